@@ -1,0 +1,52 @@
+package io.dangol.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/**
+ * Calendar days of the brand's business zone.
+ *
+ * <p>An evaluation has one {@code asOf} instant and sees only what happened strictly before it. "Within n months" of it
+ * means on or after the start of the same day n calendar months earlier, clamped to that month's end. The SQL functions
+ * {@code months_before}, {@code day_start} and {@code local_day} say the same and are tested beside this class.
+ */
+@ApplicationScoped
+public class BusinessCalendar {
+    private final ZoneId zone;
+
+    public BusinessCalendar(Brand brand) {
+        this.zone = brand.zone();
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** The calendar day in which the instant lies. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** The first instant of the day. Where a zone skips midnight, the first instant that exists. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The first instant that counts as "within {@code months} months" of {@code asOf}. */
+    public Instant monthsBefore(Instant asOf, int months) {
+        return startOf(dayOf(asOf).minusMonths(months));
+    }
+
+    /** The first instant that counts as "within {@code days} days" of {@code asOf}. */
+    public Instant daysBefore(Instant asOf, int days) {
+        return startOf(dayOf(asOf).minusDays(days));
+    }
+
+    /** The instant with the offset that the zone has then, as the API shows times. */
+    public OffsetDateTime local(Instant instant) {
+        return instant.atZone(zone).toOffsetDateTime();
+    }
+}
