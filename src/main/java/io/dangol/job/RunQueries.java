@@ -1,0 +1,51 @@
+package io.dangol.job;
+
+import io.dangol.shared.GlobalId;
+import io.dangol.shared.PageRequest;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What ran, what runs, and how it went. */
+@GraphQLApi
+public class RunQueries {
+    private final Runs runs;
+
+    public RunQueries(Runs runs) {
+        this.runs = runs;
+    }
+
+    @Query
+    @Description("A run by its id, or null when there is none.")
+    public Uni<@Nullable Run> run(@Id @NonNull @Description("Id of the run.") String id) {
+        return runs.find(GlobalId.key(Run.TYPE, id));
+    }
+
+    @Query("runs")
+    @NonNull @Description("Runs, newest first: imports, scoring runs, recordings of KPI results.")
+    public Uni<@NonNull RunConnection> list(
+            @Nullable @Description("How many to return from the start, 1 to 100; 20 by default.") Integer first,
+            @Nullable @Description("Return those behind this cursor.") String after,
+            @Nullable @Description("How many to return from the end, 1 to 100.") Integer last,
+            @Nullable @Description("Return those before this cursor.") String before,
+            @Nullable @Description("Only runs of this kind, for example RFM_SCORING.") String kind,
+            @Nullable @Description("Only runs that stand so.") RunStatus status) {
+        PageRequest request = PageRequest.of(first, after, last, before, Runs.ORDERING);
+        return runs.page(request, kind, status).map(page -> RunConnection.of(page, kind, status));
+    }
+
+    @Description("How many runs the whole list holds.")
+    public Uni<List<@NonNull Integer>> totalCount(@Source List<RunConnection> connections) {
+        return Uni.join()
+                .all(connections.stream()
+                        .map(connection -> runs.count(connection.kind(), connection.status()))
+                        .toList())
+                .andFailFast();
+    }
+}
