@@ -1,7 +1,5 @@
 package io.dangol.access;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -12,15 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class PersonalData {
-    private final SecurityIdentity identity;
+    private final Callers callers;
 
-    public PersonalData(SecurityIdentity identity) {
-        this.identity = identity;
+    public PersonalData(Callers callers) {
+        this.callers = callers;
     }
 
     /** What the current caller sees. Work without a caller sees nothing personal. */
     public Masking masking() {
-        boolean called = Arc.container().requestContext().isActive();
-        return called && identity.hasRole(Role.Names.MARKETER) ? Masking.OPEN : Masking.MASKED;
+        return callers.current().masking();
     }
 }
