@@ -1,0 +1,110 @@
+package io.dangol.demo;
+
+import io.dangol.job.RunContext;
+import io.dangol.job.RunRefusedException;
+import io.dangol.job.RunRequest;
+import io.dangol.job.RunTrigger;
+import io.dangol.job.Runs;
+import io.dangol.shared.BusinessCalendar;
+import io.dangol.shared.BusinessClock;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowIterator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the demo brand, once for a database. Each step either stands whole or is done again, so that a run that was
+ * killed is finished by the next one, on the days it began with.
+ */
+@ApplicationScoped
+class Demo {
+    static final String KIND = "DEMO_BRAND";
+    private static final Logger LOG = Logger.getLogger(Demo.class);
+    /** Longer than a dead run keeps its lease. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final Pool pool;
+    private final Runs runs;
+    private final DemoConfig config;
+    private final DemoFacts facts;
+    private final BusinessClock clock;
+    private final BusinessCalendar calendar;
+
+    Demo(Pool pool, Runs runs, DemoConfig config, DemoFacts facts, BusinessClock clock, BusinessCalendar calendar) {
+        this.pool = pool;
+        this.runs = runs;
+        this.config = config;
+        this.facts = facts;
+        this.clock = clock;
+        this.calendar = calendar;
+    }
+
+    /** Makes what is missing of the brand, waiting for another replica or a dead run if one is at it. */
+    Uni<Void> make() {
+        return Uni.createFrom()
+                .deferred(() -> pending()
+                        .flatMap(brand -> brand == null
+                                ? Uni.createFrom().voidItem()
+                                : runs.run(RunRequest.exclusive(KIND, RunTrigger.START_UP), this::work)
+                                        .replaceWithVoid()))
+                .onFailure(RunRefusedException.class)
+                .retry()
+                .withBackOff(Duration.ofSeconds(2), Duration.ofSeconds(10))
+                .expireIn(PATIENCE.toMillis());
+    }
+
+    private Uni<String> work(RunContext run) {
+        return pending()
+                .flatMap(brand -> brand == null
+                        ? Uni.createFrom()
+                                .item("There was nothing to do: the demo brand stands, or the database is in use.")
+                        : make(brand, run));
+    }
+
+    private Uni<String> make(DemoBrand brand, RunContext run) {
+        LOG.infof(
+                "Making the demo brand: %,d customers and three years of what they did. It takes some seconds;"
+                        + " dangol.demo.enabled=false starts with an empty database instead.",
+                brand.customers());
+        return stands().flatMap(found -> found != null ? Uni.createFrom().item(true) : facts.write(brand, run))
+                .flatMap(written -> written
+                        ? pool.query(DemoSql.COMPLETE_BRAND).execute().replaceWith("The demo brand stands.")
+                        : Uni.createFrom().item("Somebody else's facts came first: no demo brand here."))
+                .invoke(LOG::info);
+    }
+
+    /** The brand that is to be made or finished here, or null when there is nothing to do. */
+    private Uni<@Nullable DemoBrand> pending() {
+        return stands().flatMap(found -> {
+            if (found != null) {
+                return Uni.createFrom().item(found.complete() ? null : found);
+            }
+            return pool.query(DemoSql.IS_EMPTY)
+                    .execute()
+                    .map(rows -> rows.iterator().next().getBoolean(0) ? wished() : null);
+        });
+    }
+
+    private DemoBrand wished() {
+        return new DemoBrand(config.seed(), config.customers(), calendar.dayOf(clock.now()), false);
+    }
+
+    private Uni<@Nullable DemoBrand> stands() {
+        return pool.query(DemoSql.FIND_BRAND).execute().map(rows -> {
+            RowIterator<Row> found = rows.iterator();
+            return found.hasNext() ? brand(found.next()) : null;
+        });
+    }
+
+    private static DemoBrand brand(Row row) {
+        return new DemoBrand(
+                row.getLong("seed"),
+                row.getInteger("customers"),
+                row.getLocalDate("today"),
+                row.getOffsetDateTime("completed_at") != null);
+    }
+}

@@ -1,0 +1,41 @@
+package io.dangol.demo;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/** Makes the demo brand at start-up where it is wanted, in the background: the API answers from the first moment. */
+@ApplicationScoped
+class DemoJob {
+    private static final Logger LOG = Logger.getLogger(DemoJob.class);
+    private static final String URL = "quarkus.datasource.reactive.url";
+    /** The name of the configuration source by which the embedded server announces itself. */
+    private static final String DEFAULT_DATABASE = "embedded PostgreSQL";
+
+    private final Demo demo;
+    private final DemoConfig settings;
+    private final Config config;
+
+    DemoJob(Demo demo, DemoConfig settings, Config config) {
+        this.demo = demo;
+        this.settings = settings;
+        this.config = config;
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        if (settings.enabled().orElseGet(this::isDefaultDatabase)) {
+            demo.make()
+                    .subscribe()
+                    .with(
+                            made -> LOG.debug("The demo brand is as it should be"),
+                            failure -> LOG.error("The demo brand could not be made; a restart tries again", failure));
+        }
+    }
+
+    private boolean isDefaultDatabase() {
+        String source = config.getConfigValue(URL).getSourceName();
+        return source != null && source.contains(DEFAULT_DATABASE);
+    }
+}

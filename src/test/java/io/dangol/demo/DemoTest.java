@@ -1,0 +1,90 @@
+package io.dangol.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dangol.testsupport.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DemoTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String FINGERPRINT = """
+            select md5(string_agg(id || ':' || customer_id || ':' || ordered_at || ':' || net_amount, ',' order by id))
+            from purchase_order where customer_id is not null
+            """;
+
+    @Inject
+    Demo demo;
+
+    @Inject
+    DemoConfig config;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void empty() {
+        database.empty();
+    }
+
+    @Test
+    void anEmptyDatabaseGetsTheBrandOnceAndTheSameOneAgain() {
+        make();
+        String first = fingerprint();
+        make();
+
+        assertThat(database.count("select count(*) from customer where merged_into_id is null"))
+                .isGreaterThanOrEqualTo(config.customers());
+        assertThat(database.count("select count(*) from demo_brand where completed_at is not null"))
+                .isOne();
+        assertThat(database.count("select count(*) from job_run where kind = 'DEMO_BRAND'"))
+                .isOne();
+        assertThat(fingerprint()).isEqualTo(first);
+
+        database.empty();
+        make();
+        assertThat(fingerprint()).isEqualTo(first);
+    }
+
+    @Test
+    void aDatabaseInUseIsLeftAlone() {
+        database.execute("insert into product (external_id, recorded_at) values ('mine', now())");
+
+        make();
+
+        assertThat(database.count("select count(*) from customer")).isZero();
+        assertThat(database.count("select count(*) from job_run")).isZero();
+    }
+
+    @Test
+    void twoReplicasMakeOneBrand() {
+        Uni.join().all(demo.make(), demo.make()).andFailFast().await().atMost(PATIENCE);
+
+        assertThat(database.count("select count(*) from demo_brand")).isOne();
+        assertThat(database.count("select count(*) from job_run where status = 'SUCCEEDED'"))
+                .isOne();
+    }
+
+    @Test
+    void whatComesAfterTheBrandGetsIdsOfItsOwn() {
+        make();
+
+        database.execute("insert into customer (name, created_at) values ('새 고객', now())");
+
+        assertThat(database.count("select max(id) - (select max(id) from customer where name <> '새 고객') from customer"))
+                .isOne();
+    }
+
+    private void make() {
+        demo.make().await().atMost(PATIENCE);
+    }
+
+    private String fingerprint() {
+        return database.rows(FINGERPRINT).get(0).getString(0);
+    }
+}
