@@ -1,0 +1,5 @@
+/** Proofs of the rfm room. */
+@NullMarked
+package io.dangol.rfm;
+
+import org.jspecify.annotations.NullMarked;
