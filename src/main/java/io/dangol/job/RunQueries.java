@@ -1,8 +1,10 @@
 package io.dangol.job;
 
+import io.dangol.access.Role;
 import io.dangol.shared.GlobalId;
 import io.dangol.shared.PageRequest;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -22,12 +24,14 @@ public class RunQueries {
     }
 
     @Query
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.INTAKE})
     @Description("A run by its id, or null when there is none.")
     public Uni<@Nullable Run> run(@Id @NonNull @Description("Id of the run.") String id) {
         return runs.find(GlobalId.key(Run.TYPE, id));
     }
 
     @Query("runs")
+    @RolesAllowed(Role.Names.ANALYST)
     @NonNull @Description("Runs, newest first: imports, scoring runs, recordings of KPI results.")
     public Uni<@NonNull RunConnection> list(
             @Nullable @Description("How many to return from the start, 1 to 100; 20 by default.") Integer first,

@@ -1,10 +1,12 @@
 package io.dangol.job;
 
+import io.dangol.access.Role;
 import io.dangol.shared.DangolException;
 import io.dangol.shared.GlobalId;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -24,6 +26,7 @@ public class RunSubscriptions {
     }
 
     @Subscription
+    @RolesAllowed({Role.Names.ANALYST, Role.Names.INTAKE})
     @NonNull @Description("The run each time it moves on, last when it has ended.")
     public Multi<Run> runProgress(@Id @NonNull @Description("Id of the run.") String id) {
         long key = GlobalId.key(Run.TYPE, id);

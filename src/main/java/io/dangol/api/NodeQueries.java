@@ -1,6 +1,13 @@
-package io.dangol.shared;
+package io.dangol.api;
 
+import io.dangol.access.Role;
+import io.dangol.shared.DangolException;
+import io.dangol.shared.GlobalId;
+import io.dangol.shared.Node;
+import io.dangol.shared.NodeLoader;
+import io.dangol.shared.PageRequest;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
@@ -25,6 +32,7 @@ public class NodeQueries {
     }
 
     @Query
+    @RolesAllowed(Role.Names.ANALYST)
     @Description("The thing with this id, or null when there is none (any more).")
     public Uni<@Nullable Node> node(@Id @NonNull @Description("An id as a query returned it.") String id) {
         GlobalId parsed = GlobalId.parse(id);
@@ -35,6 +43,7 @@ public class NodeQueries {
     }
 
     @Query
+    @RolesAllowed(Role.Names.ANALYST)
     @NonNull @Description("The things with these ids in the order asked, null where there is none; at most 100.")
     public Uni<List<@Nullable Node>> nodes(
             @Id @NonNull @Description("Ids as queries returned them.") List<@NonNull String> ids) {
