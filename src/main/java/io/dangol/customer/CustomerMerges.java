@@ -2,7 +2,9 @@ package io.dangol.customer;
 
 import io.dangol.customer.MergeGroups.Apart;
 import io.dangol.customer.MergeGroups.Link;
+import io.dangol.shared.DangolException;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -10,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -22,9 +25,11 @@ public class CustomerMerges {
     private final CustomerLock lock;
     private final CustomerProfiles profiles;
     private final MergeLedger ledger;
+    private final Pool pool;
 
-    CustomerMerges(CustomerLock lock, CustomerProfiles profiles, MergeLedger ledger) {
+    CustomerMerges(CustomerLock lock, CustomerProfiles profiles, MergeLedger ledger, Pool pool) {
         this.lock = lock;
+        this.pool = pool;
         this.profiles = profiles;
         this.ledger = ledger;
     }
@@ -50,6 +55,33 @@ public class CustomerMerges {
                         .chain(() -> links(connection, new TreeSet<>(List.of(customers)))))
                 .chain(links -> apart(connection, links).map(apart -> MergeGroups.of(links, apart)))
                 .chain(steps -> ledger.carryOut(connection, steps, BY_INTAKE, null));
+    }
+
+    /**
+     * Merges customers because a person says so, even ones that were kept apart.
+     *
+     * @param customers keys of at least two customers, none of them merged away
+     * @param by who says so
+     * @param note why
+     * @throws DangolException with NOT_FOUND or CONFLICT
+     */
+    Uni<MergeOutcome> merge(Set<Long> customers, String by, String note) {
+        SortedSet<Long> sorted = new TreeSet<>(customers);
+        return pool.withTransaction(connection -> lock.toWriteIdentities(connection)
+                .chain(() -> ledger.requireLive(connection, sorted))
+                .chain(() -> ledger.carryOut(connection, MergeGroups.byHand(sorted), by, note)));
+    }
+
+    /**
+     * Takes a merge back: identities, their facts, profile and consents go back to the customer who was merged away, and
+     * no import merges the two again. A consent withdrawn while they were one stays withdrawn for both.
+     *
+     * @throws DangolException with NOT_FOUND, or with CONFLICT when it is undone already or other merges rest on it
+     */
+    Uni<Void> undo(long merge, String by) {
+        return pool.withTransaction(connection -> lock.toWriteIdentities(connection)
+                .chain(() -> ledger.requireUndoable(connection, merge))
+                .chain(() -> ledger.takeBack(connection, merge, by)));
     }
 
     private static Uni<Long[]> customersOf(SqlConnection connection, Long[] identities) {

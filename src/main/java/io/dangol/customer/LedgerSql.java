@@ -25,11 +25,6 @@ final class LedgerSql {
             from customer_merge m
             join consent c on c.customer_id = m.from_customer_id and c.identity_id is null and c.merge_id is null
             where m.id = any ($1)
-              and not exists (
-                select from consent twin
-                where twin.customer_id = m.into_customer_id and twin.identity_id is null and twin.merge_id is null
-                  and twin.medium = c.medium and twin.purpose = c.purpose and twin.night = c.night
-                  and twin.recorded_at = c.recorded_at)
             """;
 
     static final String MOVE_CONSENTS = """
@@ -60,7 +55,6 @@ final class LedgerSql {
                 select from customer_merge_consent mc
                 join customer_merge l on l.id = mc.merge_id and l.into_customer_id = m.into_customer_id and l.undone_at is null
                 where mc.consent_id = c.id)
-            on conflict do nothing
             """;
 
     static final String MARK_MERGED = """
@@ -96,10 +90,19 @@ final class LedgerSql {
             update customer set merged_into_id = null where id = (select from_customer_id from undone)
             """;
 
-    static final String FIND_MERGE = """
-            select m.from_customer_id, m.into_customer_id, m.undone_at, m.merged_at, into_customer.merged_into_id
+    static final String CUSTOMERS_OF_MERGE = """
+            select unnest(array[least(from_customer_id, into_customer_id), greatest(from_customer_id, into_customer_id)])
+            from customer_merge
+            where id = $1
+            """;
+
+    static final String LIVE_AMONG = "select id from customer where id = any ($1) and merged_into_id is null";
+
+    /** With the merge by which the customer who took the other in was itself merged away, if it was. */
+    static final String FIND_MERGE_STATE = """
+            select m.undone_at, next.id as next_merge_id
             from customer_merge m
-            join customer into_customer on into_customer.id = m.into_customer_id
+            left join customer_merge next on next.from_customer_id = m.into_customer_id and next.undone_at is null
             where m.id = $1
             """;
 

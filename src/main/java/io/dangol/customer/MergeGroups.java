@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -41,6 +42,15 @@ final class MergeGroups {
         MergeGroups groups = new MergeGroups(apart);
         links.forEach(groups::connect);
         return groups.steps();
+    }
+
+    /** The merges of customers, at least one, whom a person declared to be one. */
+    static List<Step> byHand(SortedSet<Long> customers) {
+        Long survivor = customers.first();
+        return customers.stream()
+                .skip(1)
+                .map(customer -> new Step(customer, survivor, MergeReason.MANUAL))
+                .toList();
     }
 
     private void connect(Link link) {

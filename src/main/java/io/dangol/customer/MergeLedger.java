@@ -2,6 +2,8 @@ package io.dangol.customer;
 
 import io.dangol.customer.MergeGroups.Step;
 import io.dangol.shared.BusinessClock;
+import io.dangol.shared.DangolException;
+import io.dangol.shared.GlobalId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -11,9 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +56,7 @@ class MergeLedger {
                         .replaceWith(() -> new MergeOutcome(List.of(merges), List.of(survivors))));
     }
 
-    Uni<Void> takeBack(SqlConnection connection, long merge, long from, long into, String by) {
+    Uni<Void> takeBack(SqlConnection connection, long merge, String by) {
         return execute(connection, LedgerSql.MOVE_IDENTITIES_BACK, merge)
                 .chain(moved -> moveFacts(connection, moves(moved)))
                 .chain(() -> execute(connection, LedgerSql.MOVE_CONSENTS_BACK, merge))
@@ -59,7 +64,56 @@ class MergeLedger {
                 .chain(() -> connection
                         .preparedQuery(LedgerSql.MARK_UNDONE)
                         .execute(Tuple.of(merge, clock.now().atOffset(ZoneOffset.UTC), by)))
-                .chain(() -> drawUp(connection, new Long[] {Math.min(from, into), Math.max(from, into)}));
+                .chain(() -> execute(connection, LedgerSql.CUSTOMERS_OF_MERGE, merge))
+                .chain(both ->
+                        drawUp(connection, rows(both).map(row -> row.getLong(0)).toArray(Long[]::new)));
+    }
+
+    /** @throws DangolException when one of the customers is none, or is merged away */
+    Uni<Void> requireLive(SqlConnection connection, Collection<Long> customers) {
+        return connection
+                .preparedQuery(LedgerSql.LIVE_AMONG)
+                .execute(Tuple.of(customers.toArray(Long[]::new)))
+                .invoke(live -> {
+                    if (live.rowCount() < customers.size()) {
+                        throw DangolException.notFound(
+                                "Of the " + customers.size() + " customers only " + live.rowCount()
+                                        + " exist and are not merged into another. Read their ids again and repeat.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** @throws DangolException when there is no such merge, it is undone, or a later one rests on it */
+    Uni<Void> requireUndoable(SqlConnection connection, long merge) {
+        return execute(connection, LedgerSql.FIND_MERGE_STATE, merge)
+                .invoke(found -> refuseUnlessStanding(rows(found).findFirst()))
+                .chain(() -> execute(connection, LedgerSql.DEPENDENT_MERGES, merge))
+                .invoke(dependent -> {
+                    if (dependent.rowCount() > 0) {
+                        throw undoFirst(rows(dependent).map(row -> row.getLong(0)));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static void refuseUnlessStanding(Optional<Row> found) {
+        Row merge = found.orElseThrow(
+                () -> DangolException.notFound("There is no such merge. Read the customer's merges and repeat."));
+        if (merge.getOffsetDateTime("undone_at") != null) {
+            throw DangolException.conflict("This merge is undone already.");
+        }
+        Long next = merge.getLong("next_merge_id");
+        if (next != null) {
+            throw undoFirst(Stream.of(next));
+        }
+    }
+
+    private static DangolException undoFirst(Stream<Long> merges) {
+        return DangolException.conflict("Later merges rest on this one. Undo first, in this order: "
+                + merges.sorted(Comparator.reverseOrder())
+                        .map(key -> GlobalId.of(CustomerMerge.TYPE, key))
+                        .collect(Collectors.joining(", ")));
     }
 
     private Uni<Long[]> record(SqlConnection connection, List<Step> steps, String by, @Nullable String note) {
