@@ -1,5 +1,6 @@
 package io.dangol.access;
 
+import io.dangol.shared.DefaultDatabase;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -12,9 +13,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class WaysIn {
     private static final Logger LOG = Logger.getLogger(WaysIn.class);
-    private static final String DATABASE = "quarkus.datasource.reactive.url";
-    /** The name under which the default database gives its URL, which nobody can pretend by configuration. */
-    private static final String DEFAULT_DATABASE = "embedded PostgreSQL";
 
     private final AccessMode mode;
 
@@ -23,7 +21,7 @@ class WaysIn {
                         LaunchMode.current() == LaunchMode.NORMAL,
                         config.getOptionalValue("quarkus.http.host", String.class)
                                 .orElse(null),
-                        !DEFAULT_DATABASE.equals(config.getConfigValue(DATABASE).getSourceName()),
+                        !DefaultDatabase.isInUse(config),
                         config.getOptionalValue("quarkus.oidc.tenant-enabled", Boolean.class)
                                 .orElse(true),
                         access.operatorToken().orElse(null),

@@ -23,7 +23,6 @@ record Account(Person person, Map<Outlet, Rows.Identity> identities) {
             Rows.Identity identity = identity(person, outlet, owner, since, numbers, dice);
             identities.put(outlet, identity);
             chunk.identities.add(identity);
-            verify(identity, chunk);
         }
         return new Account(person, identities);
     }
@@ -72,14 +71,5 @@ record Account(Person person, Map<Outlet, Rows.Identity> identities) {
                 member ? String.format(Locale.ROOT, "M%06d", person.number()) : null,
                 mall ? person.born() : null,
                 since);
-    }
-
-    private static void verify(Rows.Identity identity, Chunk chunk) {
-        if (identity.phoneVerified()) {
-            chunk.verified.add(new Rows.Verified("PHONE", identity.phone(), identity.id()));
-        }
-        if (identity.memberId() != null) {
-            chunk.verified.add(new Rows.Verified("MEMBER_ID", identity.memberId(), identity.id()));
-        }
     }
 }

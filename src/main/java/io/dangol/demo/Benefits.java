@@ -117,7 +117,6 @@ final class Benefits {
         if (order.counted() && registered.isBefore(timeline.end())) {
             String serial = String.format(Locale.ROOT, "SN%09d", order.id());
             chunk.warranties.add(new Rows.Warranty(owner.customerId(), owner.id(), serial, productId, registered));
-            chunk.verified.add(new Rows.Verified("WARRANTY", serial, owner.id()));
         }
     }
 }

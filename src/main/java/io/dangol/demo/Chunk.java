@@ -7,7 +7,6 @@ import java.util.List;
 final class Chunk {
     final List<Rows.Customer> customers = new ArrayList<>();
     final List<Rows.Identity> identities = new ArrayList<>();
-    final List<Rows.Verified> verified = new ArrayList<>();
     final List<Rows.Consent> consents = new ArrayList<>();
     final List<Rows.TierChange> tiers = new ArrayList<>();
     final List<Rows.Points> points = new ArrayList<>();
@@ -16,4 +15,8 @@ final class Chunk {
     final List<Rows.Order> orders = new ArrayList<>();
     final List<Rows.Item> items = new ArrayList<>();
     final List<Rows.Event> events = new ArrayList<>();
+
+    Long[] identityIds() {
+        return identities.stream().map(Rows.Identity::id).toArray(Long[]::new);
+    }
 }

@@ -1,5 +1,7 @@
 package io.dangol.demo;
 
+import io.dangol.customer.CustomerLock;
+import io.dangol.customer.CustomerMerges;
 import io.dangol.job.RunContext;
 import io.dangol.shared.BusinessCalendar;
 import io.smallrye.mutiny.Multi;
@@ -20,18 +22,21 @@ class DemoFacts {
     private static final int PEOPLE_AT_ONCE = 400;
 
     private final Pool pool;
+    private final CustomerLock lock;
+    private final CustomerMerges merges;
     private final BusinessCalendar calendar;
 
-    DemoFacts(Pool pool, BusinessCalendar calendar) {
+    DemoFacts(Pool pool, CustomerLock lock, CustomerMerges merges, BusinessCalendar calendar) {
         this.pool = pool;
+        this.lock = lock;
+        this.merges = merges;
         this.calendar = calendar;
     }
 
     /** @return whether the facts were written; false when somebody else put facts of their own here meanwhile */
     Uni<Boolean> write(DemoBrand brand, RunContext run) {
-        return pool.withTransaction(connection -> connection
-                        .query(DemoSql.LOCK_OUT_WRITERS)
-                        .execute()
+        return pool.withTransaction(connection -> lock.toWriteIdentities(connection)
+                        .chain(() -> connection.query(DemoSql.LOCK_OUT_WRITERS).execute())
                         .chain(() -> connection.query(DemoSql.IS_EMPTY).execute())
                         .flatMap(rows -> rows.iterator().next().getBoolean(0)
                                 ? fill(connection, brand, run).replaceWith(true)
@@ -57,8 +62,7 @@ class DemoFacts {
                 .chain(() -> run.fence(connection));
     }
 
-    private static Uni<Void> people(
-            SqlConnection connection, Tables tables, Biography biography, int people, RunContext run) {
+    private Uni<Void> people(SqlConnection connection, Tables tables, Biography biography, int people, RunContext run) {
         int chunks = (people + PEOPLE_AT_ONCE - 1) / PEOPLE_AT_ONCE;
         return Multi.createFrom()
                 .range(0, chunks)
@@ -74,10 +78,12 @@ class DemoFacts {
     }
 
     /** Inventing is computing, so it is done on a worker thread; writing is not. */
-    private static Uni<Void> written(SqlConnection connection, Tables tables, Supplier<Chunk> invention) {
+    private Uni<Void> written(SqlConnection connection, Tables tables, Supplier<Chunk> invention) {
         return Uni.createFrom()
                 .item(invention)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(chunk -> tables.write(connection, chunk));
+                .call(chunk -> tables.write(connection, chunk))
+                .call(chunk -> merges.mergeVerified(connection, chunk.identityIds()))
+                .replaceWithVoid();
     }
 }

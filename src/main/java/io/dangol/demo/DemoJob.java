@@ -1,5 +1,6 @@
 package io.dangol.demo;
 
+import io.dangol.shared.DefaultDatabase;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,9 +11,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DemoJob {
     private static final Logger LOG = Logger.getLogger(DemoJob.class);
-    private static final String URL = "quarkus.datasource.reactive.url";
-    /** The name of the configuration source by which the embedded server announces itself. */
-    private static final String DEFAULT_DATABASE = "embedded PostgreSQL";
 
     private final Demo demo;
     private final DemoConfig settings;
@@ -25,17 +23,12 @@ class DemoJob {
     }
 
     void onStart(@Observes StartupEvent start) {
-        if (settings.enabled().orElseGet(this::isDefaultDatabase)) {
+        if (settings.enabled().orElseGet(() -> DefaultDatabase.isInUse(config))) {
             demo.make()
                     .subscribe()
                     .with(
                             made -> LOG.debug("The demo brand is as it should be"),
                             failure -> LOG.error("The demo brand could not be made; a restart tries again", failure));
         }
-    }
-
-    private boolean isDefaultDatabase() {
-        String source = config.getConfigValue(URL).getSourceName();
-        return source != null && source.contains(DEFAULT_DATABASE);
     }
 }

@@ -53,11 +53,6 @@ final class DemoSql {
                 $7::text[], $8::boolean[], $9::text[], $10::date[], $11::timestamptz[], $12::timestamptz[])
             """;
 
-    static final String INSERT_VERIFIED = """
-            insert into verified_identifier (kind, value, identity_id)
-            select * from unnest($1::text[], $2::text[], $3::bigint[])
-            """;
-
     static final String INSERT_CONSENTS = """
             insert into consent (customer_id, identity_id, medium, purpose, night, granted, recorded_at)
             select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::boolean[], $6::boolean[],

@@ -36,8 +36,6 @@ final class Rows {
         }
     }
 
-    record Verified(String kind, String value, long identityId) {}
-
     record Consent(
             long customerId,
             long identityId,

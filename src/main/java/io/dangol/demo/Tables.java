@@ -35,9 +35,6 @@ final class Tables {
                     times(Rows.Customer::signedUpAt),
                     texts(Rows.Customer::tier),
                     times(Rows.Customer::since)));
-    private static final Table<Rows.Verified> VERIFIED = new Table<>(
-            DemoSql.INSERT_VERIFIED,
-            List.of(texts(Rows.Verified::kind), texts(Rows.Verified::value), longs(Rows.Verified::identityId)));
     private static final Table<Rows.Consent> CONSENTS = new Table<>(
             DemoSql.INSERT_CONSENTS,
             List.of(
@@ -149,7 +146,6 @@ final class Tables {
         return CUSTOMERS
                 .write(connection, chunk.customers)
                 .chain(() -> identities.write(connection, chunk.identities))
-                .chain(() -> VERIFIED.write(connection, chunk.verified))
                 .chain(() -> CONSENTS.write(connection, chunk.consents))
                 .chain(() -> TIERS.write(connection, chunk.tiers))
                 .chain(() -> POINTS.write(connection, chunk.points))

@@ -38,8 +38,6 @@ class DemoTest {
         String first = fingerprint();
         make();
 
-        assertThat(database.count("select count(*) from customer where merged_into_id is null"))
-                .isGreaterThanOrEqualTo(config.customers());
         assertThat(database.count("select count(*) from demo_brand where completed_at is not null"))
                 .isOne();
         assertThat(database.count("select count(*) from job_run where kind = 'DEMO_BRAND'"))
@@ -49,6 +47,22 @@ class DemoTest {
         database.empty();
         make();
         assertThat(fingerprint()).isEqualTo(first);
+    }
+
+    @Test
+    void peopleWhomTwoChannelsTookForTwoAreMergedAndTheirFactsFollow() {
+        make();
+
+        assertThat(database.count("select count(*) from customer_merge where reason = 'PHONE'"))
+                .isGreaterThan(20);
+        assertThat(database.count("""
+                                select count(*) from customer c where merged_into_id is not null and (
+                                    exists (select from identity i where i.customer_id = c.id)
+                                    or exists (select from purchase_order o where o.customer_id = c.id)
+                                    or exists (select from behavior_event e where e.customer_id = c.id))
+                                """)).isZero();
+        assertThat(database.count("select count(*) from customer where merged_into_id is null"))
+                .isEqualTo(config.customers());
     }
 
     @Test
