@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedDatabaseConfig implements ConfigSourceFactory {
     static final String URL = "quarkus.datasource.reactive.url";
+    /** Other rooms know the default database by this name of its source. */
+    private static final String NAME = "embedded PostgreSQL";
+
     private static final String DIRECTORY = "dangol.data-dir";
-    /** Above application.properties (250 would be the file's own), so that a default URL there cannot hide the server. */
-    private static final int ORDINAL = 240;
+    /** Above the environment and the system properties: address and credentials of the server belong together. */
+    private static final int CONNECTION_ORDINAL = 500;
+    /** Above application.properties, below what somebody sets on purpose. */
+    private static final int MANNERS_ORDINAL = 260;
     /** A String in the system properties outlives the class loaders of live reloads and of test profiles. */
     private static final String RUNNING = "dangol.embedded.connection";
 
@@ -30,21 +35,31 @@ public final class EmbeddedDatabaseConfig implements ConfigSourceFactory {
             return List.of();
         }
         Connection connection = connect(context);
-        return List.of(new PropertiesConfigSource(
-                Map.of(
-                        URL,
-                        connection.url(),
-                        "quarkus.datasource.username",
-                        connection.user(),
-                        "quarkus.datasource.password",
-                        connection.password()),
-                "embedded PostgreSQL",
-                ORDINAL));
+        return List.of(
+                source(
+                        NAME,
+                        CONNECTION_ORDINAL,
+                        Map.of(
+                                URL,
+                                connection.url(),
+                                "quarkus.datasource.username",
+                                connection.user(),
+                                "quarkus.datasource.password",
+                                connection.password())),
+                // A person watches this log, not a machine.
+                source(
+                        "embedded PostgreSQL's manners",
+                        MANNERS_ORDINAL,
+                        Map.of("quarkus.log.console.json.enabled", "false")));
+    }
+
+    private static ConfigSource source(String name, int ordinal, Map<String, String> values) {
+        return new PropertiesConfigSource(values, name, ordinal);
     }
 
     @Override
     public OptionalInt getPriority() {
-        return OptionalInt.of(ORDINAL);
+        return OptionalInt.of(CONNECTION_ORDINAL);
     }
 
     private static Connection connect(ConfigSourceContext context) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,7 +43,19 @@ final class PostgresBinaries {
             }
         }
         Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+        deleteOthers(directory, home);
         return home;
+    }
+
+    /** The programs of earlier versions: 60 MB each. */
+    private static void deleteOthers(Path directory, Path home) throws IOException {
+        try (DirectoryStream<Path> versions = Files.newDirectoryStream(directory, "postgresql-*")) {
+            for (Path version : versions) {
+                if (!version.equals(home)) {
+                    FileTree.delete(version);
+                }
+            }
+        }
     }
 
     private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path root) throws IOException {

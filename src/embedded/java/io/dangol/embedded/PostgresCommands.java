@@ -2,6 +2,7 @@ package io.dangol.embedded;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,15 @@ import java.util.concurrent.TimeUnit;
  * none, as {@code nobody}.
  */
 final class PostgresCommands {
-    private static final String UNPRIVILEGED = "nobody";
+    private static final String NOBODY = "65534";
+    private static final List<String> AS_NOBODY =
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+
+    private static final String WATCH = """
+            trap '' INT TERM HUP
+            read -r _
+            read -r running < "$1/postmaster.pid" && [ "$running" = "$3" ] && exec "$0" -D "$1" stop -m "$2" -w -t 30
+            """;
 
     private final Path home;
     private final List<String> prefix;
@@ -34,23 +43,41 @@ final class PostgresCommands {
         if (!"root".equals(System.getProperty("user.name"))) {
             return List.of();
         }
-        boolean namespaces = !Boolean.getBoolean("dangol.embedded.no-user-namespace")
-                && new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
-        return namespaces
-                ? List.of("unshare", "-U")
-                : List.of("setpriv", "--reuid=" + UNPRIVILEGED, "--regid=nogroup", "--clear-groups");
+        List<String> namespace = List.of("unshare", "-U");
+        if (!Boolean.getBoolean("dangol.embedded.no-user-namespace") && works(namespace)) {
+            return namespace;
+        }
+        if (works(AS_NOBODY)) {
+            return AS_NOBODY;
+        }
+        throw new IOException("PostgreSQL refuses to run as root, and neither unshare nor setpriv can leave root here."
+                + " Start as a normal user.");
+    }
+
+    private static boolean works(List<String> prefix) throws InterruptedException {
+        List<String> command = new ArrayList<>(prefix);
+        command.add("true");
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        }
     }
 
     /** Hands the paths to the user that the programs run as, where that is not this one. */
     void own(Path... paths) throws IOException, InterruptedException {
-        if (prefix.isEmpty() || !prefix.get(0).equals("setpriv")) {
+        if (!prefix.equals(AS_NOBODY)) {
             return;
         }
-        List<String> command = new ArrayList<>(List.of("chown", "-R", UNPRIVILEGED));
+        List<String> command = new ArrayList<>(List.of("chown", "-R", NOBODY + ":" + NOBODY));
         for (Path path : paths) {
             command.add(path.toString());
         }
-        new ProcessBuilder(command).start().waitFor();
+        Process chown = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String complaint = new String(chown.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (chown.waitFor() != 0) {
+            throw new IOException("the directory cannot be handed to the user that runs the server: " + complaint);
+        }
     }
 
     void run(Duration patience, List<String> command) throws IOException, InterruptedException {
@@ -77,17 +104,12 @@ final class PostgresCommands {
     /**
      * Starts the process that stops the server when this JVM is gone, however it went: it blocks on a pipe that closes
      * with the JVM. It ignores the signals that a terminal sends to the whole group, so the server outlives Quarkus's
-     * own shutdown.
+     * own shutdown, and it leaves alone a server that a successor has started meanwhile.
      */
-    Process watch(Path data, boolean throwaway) throws IOException {
+    Process watch(Path data, long postmaster, String mode) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(
-                "sh",
-                "-c",
-                "trap '' INT TERM HUP; read _; exec \"$0\" -D \"$1\" stop -m \"$2\" -w -t 30",
-                home.resolve("bin/pg_ctl").toString(),
-                data.toString(),
-                throwaway ? "immediate" : "fast"));
+        command.addAll(List.of("sh", "-c", WATCH, home.resolve("bin/pg_ctl").toString(), data.toString()));
+        command.addAll(List.of(mode, Long.toString(postmaster)));
         return new ProcessBuilder(command)
                 .redirectOutput(Redirect.DISCARD)
                 .redirectError(Redirect.DISCARD)

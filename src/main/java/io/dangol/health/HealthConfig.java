@@ -1,0 +1,17 @@
+package io.dangol.health;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When health checks turn. */
+@ConfigMapping(prefix = "dangol.health")
+public interface HealthConfig {
+    /** How long the database may take to answer a readiness probe. Shorter than the probe's own timeout. */
+    @WithDefault("3s")
+    Duration databaseTimeout();
+
+    /** How old the scores in force may be before {@code /q/health/well} turns DOWN. A day and some, for a daily schedule. */
+    @WithDefault("26h")
+    Duration scoringMaxAge();
+}
