@@ -2,7 +2,7 @@ package io.dangol.access;
 
 import io.dangol.shared.BusinessClock;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -70,7 +70,7 @@ class ApiTokenLookup {
         String key = HexFormat.of().formatHex(hash);
         long before = forgotten.get();
         return pool.preparedQuery(ApiTokenSql.GRANT_OF_HASH)
-                .execute(Tuple.of(Buffer.buffer(hash)))
+                .execute(Tuple.tuple().addBuffer(Buffer.buffer(hash)))
                 .map(ApiTokenLookup::grant)
                 .invoke(grant -> remember(key, grant, now, before));
     }

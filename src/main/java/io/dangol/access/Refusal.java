@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a request that gets no further than the door, in the shape of a GraphQL response. */
@@ -14,11 +13,6 @@ final class Refusal {
     private static final String GRAPHQL = "application/graphql-response+json";
 
     private Refusal() {}
-
-    /** The code as errors carry it. */
-    static Map<String, Object> extensions(ErrorCode code) {
-        return Map.of("code", code.name());
-    }
 
     static void send(RoutingContext context, int status, ErrorCode code, String message) {
         HttpServerResponse response = context.response();
@@ -28,7 +22,8 @@ final class Refusal {
         if (!context.request().isEnded()) {
             context.request().resume();
         }
-        JsonObject error = new JsonObject().put("message", message).put("extensions", new JsonObject(extensions(code)));
+        JsonObject error =
+                new JsonObject().put("message", message).put("extensions", new JsonObject().put("code", code.name()));
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, mediaType(context.request().getHeader(HttpHeaders.ACCEPT)))
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

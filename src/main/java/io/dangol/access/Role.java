@@ -2,6 +2,7 @@ package io.dangol.access;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -41,6 +42,11 @@ public enum Role {
             held.add(ANALYST);
         }
         return held;
+    }
+
+    /** The roles without repetition, in the order of this list. */
+    static List<Role> sorted(Collection<Role> roles) {
+        return roles.stream().distinct().sorted().toList();
     }
 
     /** The roles as constants, because annotations take no enum. Each equals the name of its role. */

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class SocketGuard {
-    /** Behind authentication and the door, before the handler that takes the socket over. */
-    private static final int ORDER = -90;
+    /** Behind authentication (-200), before the handler that takes the socket over (-99). */
+    private static final int ORDER = -101;
 
     private static final Logger LOG = Logger.getLogger(SocketGuard.class);
 

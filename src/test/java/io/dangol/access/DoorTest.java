@@ -6,23 +6,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.dangol.testsupport.GraphQLClient;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DoorTest {
     private static final Map<String, String> QUESTION = Map.of("query", "{ __typename }");
-
-    @TestHTTPResource("/graphql")
-    URI graphql;
 
     @Test
     void theLocalUserNeedsNoCredentials() {
@@ -39,7 +32,7 @@ class DoorTest {
 
     @Test
     void aReboundNameIsNotTheLocalUser() {
-        post(given().header("Host", "evil.example:" + graphql.getPort())).then().statusCode(401);
+        post(given().header("Host", "evil.example:" + RestAssured.port)).then().statusCode(401);
         post(given().header("Host", "127.0.0.1.evil.example")).then().statusCode(401);
     }
 
@@ -95,21 +88,7 @@ class DoorTest {
         given().get("/graphql/schema.graphql").then().statusCode(200).body(containsString("type Query"));
     }
 
-    @Test
-    void aPretendedSocketExecutesNothing() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(graphql)
-                .header("Origin", "https://shop.example")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ __schema { types { name } } }\"}"))
-                .build();
-
-        assertThat(HttpClient.newHttpClient()
-                        .send(request, BodyHandlers.ofString())
-                        .body())
-                .doesNotContain("__schema", "QueryType");
-    }
-
-    private static io.restassured.response.Response post(RequestSpecification request) {
+    private static Response post(RequestSpecification request) {
         return request.contentType("application/json").body(QUESTION).post("/graphql");
     }
 }
