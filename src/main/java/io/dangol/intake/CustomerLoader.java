@@ -1,0 +1,89 @@
+package io.dangol.intake;
+
+import io.dangol.customer.CustomerMerges;
+import io.dangol.shared.BusinessClock;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Customers as one channel knows them. */
+@ApplicationScoped
+class CustomerLoader implements FactLoader<CustomerRow> {
+    private final References references;
+    private final CustomerMerges merges;
+    private final BusinessClock clock;
+
+    CustomerLoader(References references, CustomerMerges merges, BusinessClock clock) {
+        this.references = references;
+        this.merges = merges;
+        this.clock = clock;
+    }
+
+    @Override
+    public FactKind kind() {
+        return FactKind.CUSTOMER;
+    }
+
+    @Override
+    public List<CustomerField> fields() {
+        return List.of(CustomerField.values());
+    }
+
+    @Override
+    public CustomerRow parse(FactValues values) {
+        String externalId = values.text(CustomerField.CUSTOMER_ID, 128);
+        return new CustomerRow(
+                new IdentityKey(values.channel(CustomerField.CHANNEL), externalId == null ? "" : externalId),
+                values.text(CustomerField.NAME, 200),
+                ContactText.email(values, CustomerField.EMAIL),
+                values.flag(CustomerField.EMAIL_VERIFIED),
+                ContactText.phone(values, CustomerField.PHONE),
+                values.flag(CustomerField.PHONE_VERIFIED),
+                values.text(CustomerField.MEMBER_ID, 128),
+                values.day(CustomerField.BIRTH_DATE),
+                values.time(CustomerField.SIGNED_UP_AT));
+    }
+
+    @Override
+    public Object key(CustomerRow row) {
+        return row.identity();
+    }
+
+    @Override
+    public boolean writesIdentities() {
+        return true;
+    }
+
+    @Override
+    public Uni<LoadResult> load(SqlConnection connection, List<CustomerRow> rows) {
+        return references
+                .channels(connection, rows.stream().map(row -> row.identity().channel()))
+                .chain(() ->
+                        connection.preparedQuery(CustomerSql.LOAD_IDENTITIES).execute(values(rows)))
+                .chain(answer -> {
+                    Row counts = answer.iterator().next();
+                    return merges.mergeVerified(connection, counts.getArrayOfLongs("written"))
+                            .replaceWith(
+                                    LoadResult.of(rows.size(), counts.getLong("inserted"), counts.getLong("changed")));
+                });
+    }
+
+    private Tuple values(List<CustomerRow> rows) {
+        return Tuple.tuple()
+                .addValue(Column.texts(rows, row -> row.identity().channel()))
+                .addValue(Column.texts(rows, row -> row.identity().externalId()))
+                .addValue(Column.texts(rows, CustomerRow::name))
+                .addValue(Column.texts(rows, CustomerRow::email))
+                .addValue(Column.flags(rows, CustomerRow::emailVerified))
+                .addValue(Column.texts(rows, CustomerRow::phone))
+                .addValue(Column.flags(rows, CustomerRow::phoneVerified))
+                .addValue(Column.texts(rows, CustomerRow::memberId))
+                .addValue(Column.days(rows, CustomerRow::birthDate))
+                .addValue(Column.times(rows, CustomerRow::signedUpAt))
+                .addValue(clock.now().atOffset(ZoneOffset.UTC));
+    }
+}

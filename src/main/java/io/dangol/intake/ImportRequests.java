@@ -1,0 +1,101 @@
+package io.dangol.intake;
+
+import io.dangol.shared.BusinessCalendar;
+import io.dangol.shared.DangolException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Understands what the sender of a file asks for. */
+@ApplicationScoped
+class ImportRequests {
+    private static final Set<String> KNOWN =
+            Set.of("mapping", "dryRun", "allOrNothing", "channel", "zone", "charset", "dates", "async", "fileName");
+
+    private final IntakeConfig config;
+    private final BusinessCalendar calendar;
+
+    ImportRequests(IntakeConfig config, BusinessCalendar calendar) {
+        this.config = config;
+        this.calendar = calendar;
+    }
+
+    /** @throws DangolException with BAD_USER_INPUT or NOT_FOUND when an option is unknown or has no such value */
+    Uni<ImportOptions> read(String kind, @Nullable String file, MultiMap options) {
+        return Uni.createFrom().item(() -> options(FactKind.parse(kind), file, options));
+    }
+
+    private ImportOptions options(FactKind kind, @Nullable String file, MultiMap options) {
+        options.names().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw DangolException.badInput("There is no option \"" + name + "\". Use "
+                            + String.join(", ", KNOWN.stream().sorted().toList()) + ".");
+                });
+        String mapping = options.get("mapping");
+        boolean inline = mapping != null && mapping.strip().startsWith("{");
+        String channel = options.get("channel");
+        return new ImportOptions(
+                kind,
+                file == null ? options.get("fileName") : file,
+                inline ? MappingJson.read(mapping) : null,
+                inline ? null : mapping,
+                flag(options, "dryRun"),
+                flag(options, "allOrNothing"),
+                channel == null || channel.isBlank() ? config.defaultChannel() : channel.strip(),
+                zone(options.get("zone")),
+                charset(options.get("charset")),
+                dayFirst(options.get("dates")));
+    }
+
+    static boolean flag(MultiMap options, String name) {
+        String value = options.get(name);
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.isEmpty() || value.equals("true")) {
+            return true;
+        }
+        throw DangolException.badInput(name + " is \"" + value + "\". Use true or false.");
+    }
+
+    private ZoneId zone(@Nullable String zone) {
+        try {
+            return zone == null ? calendar.zone() : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw DangolException.badInput("zone is \"" + zone + "\". Use one like Asia/Seoul or UTC.");
+        }
+    }
+
+    private static @Nullable Charset charset(@Nullable String charset) {
+        if (charset == null) {
+            return null;
+        }
+        // What Koreans call EUC-KR is in truth CP949, which holds 8,822 more syllables.
+        boolean korean =
+                Set.of("cp949", "euc-kr", "ms949", "windows-949", "uhc").contains(charset.toLowerCase(Locale.ROOT));
+        try {
+            return korean ? FileText.CP949 : Charset.forName(charset);
+        } catch (IllegalArgumentException e) {
+            throw DangolException.badInput("charset is \"" + charset + "\". Use UTF-8 or CP949, or leave it out.");
+        }
+    }
+
+    private static @Nullable Boolean dayFirst(@Nullable String dates) {
+        if (dates == null) {
+            return null;
+        }
+        return switch (dates) {
+            case "dmy" -> true;
+            case "mdy" -> false;
+            default -> throw DangolException.badInput("dates is \"" + dates + "\". Use dmy, mdy, or leave it out.");
+        };
+    }
+}

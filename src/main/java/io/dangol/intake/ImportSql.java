@@ -1,0 +1,30 @@
+package io.dangol.intake;
+
+/** The record of imports. */
+final class ImportSql {
+    static final String OPEN_IMPORT = """
+            insert into intake_run (run_id, kind, file_name, mapping, dry_run, all_or_nothing)
+            values ($1, $2, $3, $4, $5, $6)
+            """;
+
+    static final String RECORD_READING = "update intake_run set charset = $2, bindings = $3 where run_id = $1";
+
+    static final String RECORD_COUNTS = """
+            update intake_run
+            set rows_read = $2, inserted = $3, changed = $4, unchanged = $5, failed = $6
+            where run_id = $1
+            """;
+
+    static final String RECORD_ERRORS = """
+            insert into intake_error (run_id, number, line, field, column_name, value, personal, reason, remedy)
+            select $1, $2 + row.number, row.line, row.field, row.column_name, row.value, row.personal, row.reason, row.remedy
+            from unnest($3::bigint[], $4::varchar[], $5::varchar[], $6::varchar[], $7::boolean[], $8::varchar[],
+                    $9::varchar[])
+                with ordinality as row(line, field, column_name, value, personal, reason, remedy, number)
+            """;
+
+    static final String FIND_COUNTS =
+            "select kind, dry_run, rows_read, inserted, changed, unchanged, failed from intake_run where run_id = $1";
+
+    private ImportSql() {}
+}
