@@ -34,7 +34,7 @@ create table scoring_cut (
 
 -- How many were in a segment after a run, and what they bought within its 12 months.
 create table segment_count (
-    run_id bigint not null references scoring_run (run_id),
+    run_id bigint not null references scoring_run (run_id) deferrable initially deferred,
     segment_key varchar(40) not null,
     customers int not null,
     orders12 bigint not null,

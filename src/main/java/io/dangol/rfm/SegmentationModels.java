@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,21 @@ public class SegmentationModels {
         return pool.preparedQuery(ModelSql.LATEST_NAMED)
                 .execute(Tuple.of(name))
                 .map(rows -> rows.rowCount() == 0 ? null : model(rows.iterator().next()));
+    }
+
+    /**
+     * The percentiles whose cut-offs a run of the model keeps: its own, and those of the model that it relaxes, so that
+     * it can be told which condition was relaxed.
+     */
+    Uni<List<Percentile>> percentiles(SegmentationModel model) {
+        String relaxed = model.relaxes();
+        return (relaxed == null ? Uni.createFrom().<SegmentationModel>nullItem() : latest(relaxed))
+                .map(base -> Stream.concat(
+                                model.percentiles().stream(),
+                                base == null ? Stream.empty() : base.percentiles().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     Uni<Page<SegmentationModel>> page(PageRequest request, @Nullable String name) {

@@ -1,0 +1,191 @@
+package io.dangol.rfm;
+
+/** The statements of a scoring run, in the order in which it needs them. */
+final class ScoringSql {
+    private ScoringSql() {}
+
+    /** What a customer's counted orders amount to. One that is dated at or after the as-of instant is only announced. */
+    static final String FIGURES = """
+            max(o.ordered_at) filter (where o.ordered_at < {asOf}) last_order_at,
+            min(o.ordered_at) filter (where o.ordered_at < {asOf}) first_order_at,
+            min(o.ordered_at) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}) window_first_at,
+            min(o.ordered_at) filter (where o.ordered_at >= {asOf}) upcoming_at,
+            (count(*) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}))::int orders12,
+            coalesce(sum(o.net_amount) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}), 0)::bigint
+                amount12,
+            (count(*) filter (where o.ordered_at < {asOf}))::int orders_total,
+            coalesce(sum(o.net_amount) filter (where o.ordered_at < {asOf}), 0)::bigint amount_total
+            """;
+
+    /** Dropped by the commit; seen by this run's connection alone. */
+    static final String CREATE_WORK_TABLES = """
+            create temp table rescored (
+                customer_id bigint not null, last_order_at timestamptz, first_order_at timestamptz,
+                window_first_at timestamptz, upcoming_at timestamptz, orders12 int not null, amount12 bigint not null,
+                orders_total int not null, amount_total bigint not null, next_change_on date, fresh boolean not null,
+                old_last_order_at timestamptz, old_orders12 int, old_amount12 bigint, old_orders_total int,
+                old_amount_total bigint, old_segment_key varchar(40)
+            ) on commit drop;
+            create temp table moved (
+                customer_id bigint not null, old_segment_key varchar(40), segment_key varchar(40) not null,
+                last_order_at timestamptz, orders12 int not null, amount12 bigint not null, orders_total int not null,
+                amount_total bigint not null
+            ) on commit drop
+            """;
+
+    static final String LAST_RUN = "select * from scoring_run order by as_of desc limit 1";
+
+    static final String LAST_CUTS = "select side, percent, amount12, orders12 from scoring_cut where run_id = $1";
+
+    /** What a full run would cost (customers known) and what an incremental one would (changes, crossings). */
+    static final String ESTIMATE = """
+            select (select count(*) from (select 1 from purchase_change limit $2) c) changes,
+                (select count(*) from (select 1 from score where next_change_on <= $1 limit $2) d) due
+            """;
+
+    private static final String STORED = """
+            (s.last_order_at, s.first_order_at, s.window_first_at, s.upcoming_at, s.orders12, s.amount12, s.orders_total,
+                s.amount_total""";
+
+    /** A customer that scoring has not met and that has no counted order either stays unknown. */
+    static final String TOUCHED_DIFFER = """
+            case when s.customer_id is null then n.last_order_at is not null or n.upcoming_at is not null
+            else (n.last_order_at, n.first_order_at, n.window_first_at, n.upcoming_at, n.orders12, n.amount12,
+                n.orders_total, n.amount_total, n.next_change_on) is distinct from
+            """ + STORED + ", s.next_change_on) end";
+
+    static final String ALL_DIFFER = """
+            s.customer_id is null or s.next_change_on <= {day} or {remodelled}
+            or (f.last_order_at, f.first_order_at, f.window_first_at, f.upcoming_at, coalesce(f.orders12, 0),
+                coalesce(f.amount12, 0), coalesce(f.orders_total, 0), coalesce(f.amount_total, 0)) is distinct from
+            """ + STORED + ")";
+
+    /**
+     * The figures of everybody whose purchases changed or whose day has come, where they differ from the stored ones. The
+     * laterals hold the plan to one index probe per customer.
+     */
+    static final String RESCORE_TOUCHED = """
+            with changed as (delete from purchase_change returning customer_id),
+            touched as (select customer_id from changed union select customer_id from score where next_change_on <= {day})
+            insert into rescored
+            select n.*, s.customer_id is null, s.last_order_at, s.orders12, s.amount12, s.orders_total, s.amount_total,
+                s.segment_key
+            from touched t
+            cross join lateral (
+                select t.customer_id, f.*, {nextChange} next_change_on from (
+                    select {figures} from purchase_order o
+                    where o.customer_id = t.customer_id and o.counted and o.customer_id is not null) f) n
+            left join lateral (select * from score s where s.customer_id = t.customer_id offset 0) s on true
+            where {differs}
+            """;
+
+    /** The same for everybody. */
+    static final String RESCORE_ALL = """
+            with changed as (delete from purchase_change)
+            insert into rescored
+            select coalesce(f.customer_id, s.customer_id), f.last_order_at, f.first_order_at, f.window_first_at,
+                f.upcoming_at, coalesce(f.orders12, 0), coalesce(f.amount12, 0), coalesce(f.orders_total, 0),
+                coalesce(f.amount_total, 0), {nextChange}, s.customer_id is null, s.last_order_at, s.orders12, s.amount12,
+                s.orders_total, s.amount_total, s.segment_key
+            from (
+                select o.customer_id, {figures} from purchase_order o
+                where o.counted and o.customer_id is not null group by o.customer_id) f
+            full join score s on s.customer_id = f.customer_id
+            where {differs}
+            """;
+
+    /** Writes the figures of those already known; their segment stays or is decided at once, as the caller says. */
+    static final String WRITE_FIGURES = """
+            with written as (
+                update score s
+                set last_order_at = r.last_order_at, first_order_at = r.first_order_at,
+                    window_first_at = r.window_first_at, upcoming_at = r.upcoming_at, orders12 = r.orders12,
+                    amount12 = r.amount12, orders_total = r.orders_total, amount_total = r.amount_total,
+                    next_change_on = r.next_change_on, segment_key = {segment}, run_id = {run}
+                from rescored r where s.customer_id = r.customer_id and not r.fresh
+                returning new.customer_id, old.segment_key was, new.segment_key becomes, new.last_order_at, new.orders12,
+                    new.amount12, new.orders_total, new.amount_total)
+            insert into moved select * from written where was <> becomes
+            """;
+
+    static final String WRITE_FRESH = """
+            with written as (
+                insert into score
+                select r.customer_id, r.last_order_at, r.first_order_at, r.window_first_at, r.upcoming_at, r.orders12,
+                    r.amount12, r.orders_total, r.amount_total, {segment}, r.next_change_on, {run}
+                from rescored r where r.fresh
+                returning customer_id, segment_key, last_order_at, orders12, amount12, orders_total, amount_total)
+            insert into moved
+            select customer_id, null, segment_key, last_order_at, orders12, amount12, orders_total, amount_total
+            from written
+            """;
+
+    /** Decides the segment of everybody again. */
+    static final String DECIDE_ALL = """
+            with written as (
+                update score s set segment_key = {segment}, run_id = {run} where s.segment_key <> {segment}
+                returning new.customer_id, old.segment_key was, new.segment_key becomes, new.last_order_at, new.orders12,
+                    new.amount12, new.orders_total, new.amount_total)
+            insert into moved select * from written
+            """;
+
+    /** Decides the segment of those again over whom a cut-off moved: between its old and its new place, ends included. */
+    static final String DECIDE_CROSSED = """
+            with crossed as (
+                select distinct m.customer_id
+                from unnest({positions}, {lowAmounts}, {lowOrders}, {highAmounts}, {highOrders})
+                    c (position, low_amount, low_orders, high_amount, high_orders)
+                join score_band_member m on m.dimension = 'AOV' and m.position = c.position
+                    and m.amount * c.low_orders >= c.low_amount * m.orders
+                    and m.amount * c.high_orders <= c.high_amount * m.orders),
+            written as (
+                update score s set segment_key = {segment}, run_id = {run}
+                from crossed c where s.customer_id = c.customer_id and s.segment_key <> {segment}
+                returning new.customer_id, old.segment_key was, new.segment_key becomes, new.last_order_at, new.orders12,
+                    new.amount12, new.orders_total, new.amount_total)
+            insert into moved select * from written
+            """;
+
+    static final String CLOSE_MEMBERSHIPS = """
+            update membership m set to_at = {asOf} from moved v
+            where v.old_segment_key is not null and m.customer_id = v.customer_id and m.to_at is null
+            """;
+
+    static final String OPEN_MEMBERSHIPS = """
+            insert into membership (customer_id, from_at, segment_key, run_id, last_order_at, orders12, amount12,
+                orders_total, amount_total)
+            select customer_id, {asOf}, segment_key, {run}, last_order_at, orders12, amount12, orders_total, amount_total
+            from moved
+            """;
+
+    static final String COUNT_SEGMENTS = """
+            insert into segment_count (run_id, segment_key, customers, orders12, amount12)
+            select {run}, segment_key, count(*), sum(orders12), sum(amount12) from score group by segment_key
+            """;
+
+    /** The previous run's sizes, changed by what was written since. */
+    static final String CARRY_SEGMENT_COUNTS = """
+            insert into segment_count (run_id, segment_key, customers, orders12, amount12)
+            select {run}, segment_key, sum(customers), sum(orders12), sum(amount12) from (
+                select segment_key, customers, orders12, amount12 from segment_count where run_id = {previous}
+                union all
+                select old_segment_key, 0, orders12 - old_orders12, amount12 - old_amount12 from rescored where not fresh
+                union all
+                select old_segment_key, -1, -orders12, -amount12 from moved where old_segment_key is not null
+                union all
+                select segment_key, 1, orders12, amount12 from moved) d
+            group by segment_key having sum(customers) > 0
+            """;
+
+    static final String RECORD_RUN = """
+            insert into scoring_run (run_id, model_id, kind, as_of, population, buyers, touched, moved, recency_cuts,
+                frequency_cuts, value_cuts)
+            values ($1, $2, $3, $4, $5, $6, (select count(*) from rescored), (select count(*) from moved), $7, $8, $9)
+            returning touched, moved
+            """;
+
+    static final String RECORD_CUTS = """
+            insert into scoring_cut (run_id, side, percent, amount12, orders12)
+            select $1, * from unnest($2::text[], $3::numeric[], $4::bigint[], $5::int[])
+            """;
+}
