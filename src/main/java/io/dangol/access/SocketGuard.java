@@ -1,9 +1,13 @@
 package io.dangol.access;
 
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +23,9 @@ import org.jboss.logging.Logger;
 class SocketGuard {
     /** Behind authentication (-200), before the handler that takes the socket over (-99). */
     private static final int ORDER = -101;
+
+    /** As graphql-transport-ws closes a connection whose credentials are wrong. */
+    private static final int FORBIDDEN = 4403;
 
     private static final Logger LOG = Logger.getLogger(SocketGuard.class);
 
@@ -38,22 +45,22 @@ class SocketGuard {
 
     private void watch(RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
-            vertx.setPeriodic(pace, timer -> check(context, timer));
+            Channel channel = ((ConnectionBase) context.request().connection()).channel();
+            vertx.setPeriodic(pace, timer -> check(context, channel, timer));
         }
         context.next();
     }
 
-    private void check(RoutingContext context, long timer) {
-        if (context.response().closed()) {
+    private void check(RoutingContext context, Channel channel, long timer) {
+        if (!channel.isActive()) {
             vertx.cancelTimer(timer);
             return;
         }
         mayStay(context)
                 .subscribe()
                 .with(
-                        stays -> closeUnless(stays, context),
-                        failure -> LOG.warn(
-                                "A socket's token could not be checked; it stays open until the next check", failure));
+                        stays -> closeUnless(stays, channel),
+                        failure -> LOG.warn("A socket's token could not be checked; it is checked again", failure));
     }
 
     private Uni<Boolean> mayStay(RoutingContext context) {
@@ -65,9 +72,11 @@ class SocketGuard {
                 : Uni.createFrom().item(known);
     }
 
-    private static void closeUnless(boolean stays, RoutingContext context) {
+    /** Says why, which closing the connection would not: a client would take that for a normal end. */
+    private static void closeUnless(boolean stays, Channel channel) {
         if (!stays) {
-            context.request().connection().close();
+            channel.writeAndFlush(new CloseWebSocketFrame(FORBIDDEN, "Forbidden"))
+                    .addListener(ChannelFutureListener.CLOSE);
         }
     }
 }

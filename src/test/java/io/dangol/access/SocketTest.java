@@ -50,8 +50,8 @@ class SocketTest {
         Socket silent = Socket.open(graphql, Map.of());
         Socket anonymous = Socket.open(graphql, Map.of()).init(new JsonObject());
 
-        assertThat(silent.awaitClose(PATIENCE)).isPositive();
-        assertThat(anonymous.awaitClose(PATIENCE)).isPositive();
+        assertThat(silent.awaitClose(PATIENCE)).isEqualTo(4403);
+        assertThat(anonymous.awaitClose(PATIENCE)).isEqualTo(4403);
     }
 
     @Test
@@ -93,7 +93,7 @@ class SocketTest {
                         "mutation ($id: ID!) { apiTokenRevoke(input: {id: $id}) { apiToken { state } } }",
                         Map.of("id", leaked.getString("apiToken.id")));
 
-        assertThat(revoked.awaitClose(PATIENCE)).isPositive();
+        assertThat(revoked.awaitClose(PATIENCE)).isEqualTo(4403);
         Thread.sleep(2500);
         assertThat(kept.isOpen()).isTrue();
         assertThat(kept.ask("2", VIEWER).getString("type")).isEqualTo("next");
