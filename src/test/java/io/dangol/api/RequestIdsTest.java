@@ -26,7 +26,9 @@ class RequestIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"with space", "{\"json\":1}", "65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65"})
+    @ValueSource(
+            strings = {"with space", "{\"json\":1}", "65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65-65"
+            })
     void anIdThatWouldSoilTheLogIsReplaced(String brought) {
         with(brought).header(HEADER, matchesPattern(NEW_ID));
     }
