@@ -15,7 +15,8 @@ public record PageRequest(
     /** The largest page, as at GitHub. */
     public static final int MAX = 100;
 
-    private static final int DEFAULT = 20;
+    /** The page that a client gets who asks for no size. */
+    public static final int DEFAULT = 20;
 
     /**
      * Reads the four Relay arguments: {@code first} and {@code after}, or {@code last} and {@code before}.

@@ -1,0 +1,115 @@
+package io.dangol.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+import io.dangol.testsupport.GraphQLClient;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Fields of one request run side by side, and a resolver that shares a database session with another breaks only then.
+ * Built from the schema, so that every resolver that is added is covered: all query fields that need no argument, each
+ * several times at once, with all their fields, each of these twice.
+ */
+@QuarkusTest
+class ParallelFieldsTest {
+    private static final int TIMES_AT_ONCE = 3;
+    private static final int ROUNDS = 5;
+    private static final int DEPTH = 4;
+
+    @Inject
+    GraphQLSchema schema;
+
+    @Test
+    void everyQueryFieldCanBeAskedSeveralTimesAtOnce() {
+        for (GraphQLFieldDefinition field : fields()) {
+            String document = IntStream.range(0, TIMES_AT_ONCE)
+                    .mapToObj(n -> "a" + n + ":" + selected(field, DEPTH))
+                    .collect(Collectors.joining(" ", "{", "}"));
+            for (int round = 0; round < ROUNDS; round++) {
+                assertWorks(document, field.getName());
+            }
+        }
+    }
+
+    @Test
+    void differentQueryFieldsCanBeAskedAtOnce() {
+        List<GraphQLFieldDefinition> fields = fields();
+        for (int from = 0; from < fields.size(); from += 4) {
+            String document = fields.subList(from, Math.min(from + 4, fields.size())).stream()
+                    .map(field -> selected(field, 3))
+                    .collect(Collectors.joining(" ", "{", "}"));
+            for (int round = 0; round < ROUNDS; round++) {
+                assertWorks(document, document);
+            }
+        }
+    }
+
+    private static void assertWorks(String document, String what) {
+        JsonPath answer = GraphQLClient.local().send(document);
+
+        assertThat(answer.getList("errors"))
+                .as("%s, asked as %s", what, document)
+                .isNull();
+    }
+
+    private List<GraphQLFieldDefinition> fields() {
+        List<GraphQLFieldDefinition> fields = schema.getQueryType().getFieldDefinitions().stream()
+                .filter(field -> !Probes.owns(field.getName()))
+                .filter(ParallelFieldsTest::needsNothing)
+                .toList();
+        assertThat(fields).isNotEmpty();
+        return fields;
+    }
+
+    private static boolean needsNothing(GraphQLFieldDefinition field) {
+        return field.getArguments().stream()
+                .noneMatch(argument -> GraphQLTypeUtil.isNonNull(argument.getType()) && !argument.hasSetDefaultValue());
+    }
+
+    /** The field with all that can be asked of it without arguments, everything that has fields of its own twice. */
+    private String selected(GraphQLFieldDefinition field, int depth) {
+        String page =
+                field.getArguments().stream().map(GraphQLArgument::getName).anyMatch("first"::equals)
+                        ? "(first:2)"
+                        : "";
+        return field.getName() + page + selection(field.getType(), depth);
+    }
+
+    private String selection(GraphQLOutputType type, int depth) {
+        GraphQLType named = GraphQLTypeUtil.unwrapAll(type);
+        if (named instanceof GraphQLFieldsContainer container) {
+            return "{__typename " + inside(container, depth) + "}";
+        }
+        return named instanceof GraphQLUnionType ? "{__typename}" : "";
+    }
+
+    private String inside(GraphQLFieldsContainer container, int depth) {
+        return container.getFieldDefinitions().stream()
+                .filter(ParallelFieldsTest::needsNothing)
+                .filter(field -> !field.getName().equals("edges"))
+                .filter(field -> depth > 1 || leaf(field))
+                .map(field -> leaf(field)
+                        ? field.getName()
+                        : selected(field, depth - 1) + " again_" + field.getName() + ":" + selected(field, depth - 1))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean leaf(GraphQLFieldDefinition field) {
+        return !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer)
+                && !(GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLUnionType);
+    }
+}
