@@ -14,4 +14,8 @@ public interface HealthConfig {
     /** How old the scores in force may be before {@code /q/health/well} turns DOWN. A day and some, for a daily schedule. */
     @WithDefault("26h")
     Duration scoringMaxAge();
+
+    /** How often the gauge {@code dangol_scoring_age_seconds} learns of new scores; "off" for never. */
+    @WithDefault("1m")
+    String scoringRefresh();
 }

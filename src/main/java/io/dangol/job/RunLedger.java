@@ -25,18 +25,21 @@ class RunLedger {
     private final Pool pool;
     private final BusinessCalendar calendar;
     private final Duration leaseTime;
+    private final RunMetrics metrics;
     private final String owner = UUID.randomUUID().toString();
 
-    RunLedger(Pool pool, BusinessCalendar calendar, JobConfig config) {
+    RunLedger(Pool pool, BusinessCalendar calendar, JobConfig config, RunMetrics metrics) {
         this.pool = pool;
         this.calendar = calendar;
         this.leaseTime = config.lease();
+        this.metrics = metrics;
     }
 
     Uni<Integer> abandonDeadRuns() {
         return pool.preparedQuery(JobSql.ABANDON_DEAD_RUNS)
                 .execute(Tuple.of(leaseTime.toMillis() / 1000.0))
-                .map(RowSet::rowCount);
+                .map(RowSet::rowCount)
+                .invoke(metrics::abandoned);
     }
 
     /**

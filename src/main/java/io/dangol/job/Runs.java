@@ -32,11 +32,13 @@ public class Runs {
     private final RunLedger ledger;
     private final Pool pool;
     private final Vertx vertx;
+    private final RunMetrics metrics;
 
-    Runs(RunLedger ledger, Pool pool, Vertx vertx) {
+    Runs(RunLedger ledger, Pool pool, Vertx vertx, RunMetrics metrics) {
         this.ledger = ledger;
         this.pool = pool;
         this.vertx = vertx;
+        this.metrics = metrics;
     }
 
     /**
@@ -100,6 +102,7 @@ public class Runs {
                 .atMost(ATTEMPTS_AFTER_LOST_RACE)
                 .onItemOrFailure()
                 .transformToUni((summary, failure) -> ledger.close(run, summary, failureOf(run, failure)))
+                .invoke(metrics::ended)
                 .onTermination()
                 .invoke(heartbeat::cancel);
     }

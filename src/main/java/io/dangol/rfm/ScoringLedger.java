@@ -41,6 +41,17 @@ class ScoringLedger {
                         cutOffs));
     }
 
+    /** The quintile cuts of a result, from which its scores are derived. */
+    Uni<Quintiles> quintiles(SqlClient client, long runId) {
+        return client.preparedQuery(ScoringSql.QUINTILES_OF)
+                .execute(Tuple.of(runId))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Quintiles(
+                        List.of(row.getArrayOfBigDecimals("recency_cuts")),
+                        List.of(row.getArrayOfBigDecimals("frequency_cuts")),
+                        List.of(row.getArrayOfBigDecimals("value_cuts"))));
+    }
+
     static Uni<List<CutOff>> cutOffs(SqlClient client, long runId) {
         return client.preparedQuery(ScoringSql.LAST_CUTS)
                 .execute(Tuple.of(runId))

@@ -35,6 +35,9 @@ final class ScoringSql {
 
     static final String LAST_RUN = "select * from scoring_run order by as_of desc limit 1";
 
+    static final String QUINTILES_OF =
+            "select recency_cuts, frequency_cuts, value_cuts from scoring_run where run_id = $1";
+
     static final String LAST_CUTS = "select side, percent, amount12, orders12 from scoring_cut where run_id = $1";
 
     /** What a full run would cost (customers known) and what an incremental one would (changes, crossings). */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link BusinessCalendar}.
  */
 final class ScoringWindow {
-    private static final int YEAR = 12;
+    static final int YEAR = 12;
 
     private final BusinessCalendar calendar;
     private final Instant asOf;

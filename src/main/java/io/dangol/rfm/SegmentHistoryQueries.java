@@ -1,0 +1,76 @@
+package io.dangol.rfm;
+
+import io.dangol.access.Role;
+import io.dangol.shared.DangolException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** How segments went over time. */
+@GraphQLApi
+public class SegmentHistoryQueries {
+    /** Three years of daily runs; more would be an export. */
+    private static final int MOST_DAYS = 1100;
+
+    private final SegmentHistory history;
+
+    public SegmentHistoryQueries(SegmentHistory history) {
+        this.history = history;
+    }
+
+    @Query
+    @RolesAllowed(Role.Names.ANALYST)
+    @NonNull @Description("The transition matrix between two dates (세그먼트 이동 행렬): from which segment to which customers moved.")
+    public Uni<@NonNull SegmentTransitions> segmentTransitions(
+            @NonNull @Description("The earlier date: memberships at its start.") LocalDate from,
+            @NonNull @Description("The later date: memberships at its start.") LocalDate to) {
+        requireOrder(from, to);
+        return history.transitions(from, to);
+    }
+
+    @Query
+    @RolesAllowed(Role.Names.ANALYST)
+    @NonNull @Description("Segment sizes over time, one for each scoring run and segment, oldest first.")
+    public Uni<@NonNull List<@NonNull SegmentTrendPoint>> segmentTrend(
+            @NonNull @Description("The first day.") LocalDate from,
+            @NonNull @Description("The day after the last.") LocalDate to,
+            @Nullable @Description("Only this segment, for example VIP.") String segmentKey) {
+        requireOrder(from, to);
+        return history.trend(from, to, segmentKey);
+    }
+
+    @Query
+    @RolesAllowed(Role.Names.ANALYST)
+    @NonNull @Description("Entries into and exits from segments per day, oldest first.")
+    public Uni<@NonNull List<@NonNull SegmentMovement>> segmentMovements(
+            @NonNull @Description("The first day.") LocalDate from,
+            @NonNull @Description("The day after the last.") LocalDate to,
+            @Nullable @Description("Only this segment, for example VIP.") String segmentKey) {
+        requireOrder(from, to);
+        return history.movements(from, to, segmentKey);
+    }
+
+    @Query
+    @RolesAllowed(Role.Names.ANALYST)
+    @Description("The 5×5×5 view of the result in force; null before the first scoring run.")
+    public Uni<@Nullable ScoreDistribution> scoreDistribution() {
+        return history.distribution();
+    }
+
+    private static void requireOrder(LocalDate from, LocalDate to) {
+        if (!from.isBefore(to)) {
+            throw DangolException.badInput(
+                    "from " + from + " is not before to " + to + ". Give the earlier date as from.");
+        }
+        if (from.plusDays(MOST_DAYS).isBefore(to)) {
+            throw DangolException.badInput(
+                    "from " + from + " to " + to + " is more than " + MOST_DAYS + " days. Ask for a shorter time.");
+        }
+    }
+}

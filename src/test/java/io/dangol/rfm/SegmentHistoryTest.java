@@ -1,0 +1,100 @@
+package io.dangol.rfm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dangol.job.RunTrigger;
+import io.dangol.shared.BusinessCalendar;
+import io.dangol.testsupport.Database;
+import io.dangol.testsupport.GraphQLClient;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SegmentHistoryTest {
+    @Inject
+    Database database;
+
+    @Inject
+    Scoring scoring;
+
+    @Inject
+    BusinessCalendar calendar;
+
+    /** Kim buys seven times and stays away; Lee begins to buy between the two runs. */
+    @BeforeEach
+    void scoreTwice() {
+        database.empty();
+        database.execute("""
+                insert into channel (key, name, kind) values ('mall', 'Mall', 'OWN_MALL');
+                insert into customer (name, created_at) values ('Kim', now()), ('Lee', now());
+                insert into identity (channel_id, external_id, customer_id, recorded_at)
+                values (1, 'kim', 1, now()), (1, 'lee', 2, now());
+                insert into purchase_order (customer_id, identity_id, channel_id, external_id, ordered_at, status,
+                    list_amount, paid_amount, recorded_at)
+                select 1, 1, 1, 'k' || n, timestamptz '2025-03-20 12:00+09' - n * interval '10 days', 'COMPLETED',
+                    1200000, 1200000, now() from generate_series(0, 6) n
+                """);
+        score(LocalDate.of(2025, 3, 31));
+        database.execute("""
+                insert into purchase_order (customer_id, identity_id, channel_id, external_id, ordered_at, status,
+                    list_amount, paid_amount, recorded_at)
+                values (2, 2, 1, 'l1', timestamptz '2025-05-01 12:00+09', 'COMPLETED', 90000, 90000, now());
+                insert into purchase_change (customer_id) values (2)
+                """);
+        score(LocalDate.of(2025, 5, 10));
+    }
+
+    @Test
+    void transitionsTellWhoMovedAndWhoIsNew() {
+        JsonPath data = GraphQLClient.local().data("""
+                {segmentTransitions(from: "2025-03-31", to: "2025-05-10")
+                    {from to cells {fromSegmentKey toSegmentKey customers}}}
+                """);
+
+        assertThat(data.<List<Map<String, Object>>>get("segmentTransitions.cells"))
+                .hasSize(2);
+        assertThat(data.<String>get("segmentTransitions.cells.find {it.fromSegmentKey == 'VIP'}.toSegmentKey"))
+                .isEqualTo("LOYAL");
+        assertThat(data.<String>get("segmentTransitions.cells.find {it.fromSegmentKey == null}.toSegmentKey"))
+                .isEqualTo("NEW");
+        assertThat(data.getString("segmentTransitions.from")).isEqualTo("2025-03-31T00:00:00+09:00");
+    }
+
+    @Test
+    void sizesAndMovementsFollowTheRuns() {
+        JsonPath data = GraphQLClient.local().data("""
+                {segmentTrend(from: "2025-03-01", to: "2025-06-01") {asOf segmentKey customers value12 {amount}}
+                 segmentMovements(from: "2025-03-01", to: "2025-06-01", segmentKey: "VIP") {day entered left}}
+                """);
+
+        assertThat(data.getList("segmentTrend.segmentKey")).containsExactly("VIP", "LOYAL", "NEW");
+        assertThat(data.getString("segmentTrend[0].value12.amount")).isEqualTo("8400000");
+        assertThat(data.getList("segmentMovements.day")).containsExactly("2025-03-31", "2025-05-10");
+        assertThat(data.getList("segmentMovements.entered")).containsExactly(1, 0);
+        assertThat(data.getList("segmentMovements.left")).containsExactly(0, 1);
+    }
+
+    @Test
+    void theDistributionCountsEveryBuyerOnce() {
+        JsonPath data = GraphQLClient.local()
+                .data("{scoreDistribution {asOf cells {recency frequency monetary customers value {amount}}}}");
+
+        assertThat(data.getList("scoreDistribution.cells.customers", Integer.class))
+                .containsExactly(1, 1);
+        assertThat(data.getList("scoreDistribution.cells.recency", Integer.class))
+                .containsExactly(5, 1);
+    }
+
+    private void score(LocalDate day) {
+        scoring.run(new ScoringRequest(calendar.startOf(day), null, RunTrigger.MUTATION, null))
+                .await()
+                .atMost(Duration.ofMinutes(1));
+    }
+}
