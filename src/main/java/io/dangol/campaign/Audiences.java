@@ -1,0 +1,43 @@
+package io.dangol.campaign;
+
+import io.dangol.shared.DangolException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+
+/** Fixes who is in a campaign. */
+@ApplicationScoped
+class Audiences {
+    private final CampaignRepository campaigns;
+
+    Audiences(CampaignRepository campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    /**
+     * Fixes the segment's members as of the instant and draws the holdout, in the caller's transaction, which holds the
+     * campaign's lock.
+     *
+     * @throws DangolException with CONFLICT when nobody was in the segment then
+     */
+    Uni<CampaignEntity> fix(CampaignEntity entity, Instant asOf) {
+        return campaigns
+                .getSession()
+                .chain(session -> session.createNativeQuery(AudienceSql.FIX, Object[].class)
+                        .setParameter(1, entity.rowId())
+                        .setParameter(2, entity.segmentKey)
+                        .setParameter(3, CampaignEntity.utc(asOf))
+                        .setParameter(4, entity.holdoutShare)
+                        .setParameter(5, entity.key)
+                        .getSingleResult())
+                .map(counts -> {
+                    entity.audienceSize = Math.toIntExact(((Number) counts[0]).longValue());
+                    entity.holdoutSize = Math.toIntExact(((Number) counts[1]).longValue());
+                    if (entity.audienceSize == 0) {
+                        throw DangolException.conflict("Nobody was in the segment " + entity.segmentKey + " as of "
+                                + asOf + ". Start a scoring run, or choose another segment or day.");
+                    }
+                    return entity;
+                });
+    }
+}

@@ -1,0 +1,43 @@
+package io.dangol.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign's channel at its place in the order. */
+@Entity
+@Table(name = "campaign_channel")
+class CampaignChannelEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Long id;
+
+    @Column(name = "campaign_id")
+    long campaignId;
+
+    int position;
+
+    @Enumerated(EnumType.STRING)
+    CampaignMedium medium = CampaignMedium.EMAIL;
+
+    String reason = "";
+
+    static CampaignChannelEntity of(long campaignId, int position, CampaignChannel channel) {
+        CampaignChannelEntity entity = new CampaignChannelEntity();
+        entity.campaignId = campaignId;
+        entity.position = position;
+        entity.medium = channel.medium();
+        entity.reason = channel.reason().strip();
+        return entity;
+    }
+
+    CampaignChannel channel() {
+        return new CampaignChannel(medium, reason);
+    }
+}

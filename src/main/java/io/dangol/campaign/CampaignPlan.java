@@ -1,0 +1,42 @@
+package io.dangol.campaign;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a campaign promises before it begins.
+ *
+ * @param key unique, lower-case letters, digits and hyphens; it also salts the draw of the holdout
+ * @param endsOn the last day, inclusive
+ * @param holdoutShare 0 to 0.5 with at most four decimals
+ * @param attributionDays times 24 hours within which an order may be attributed, 1 to 90
+ * @param redesignOf row id of the campaign that this one improves on
+ */
+public record CampaignPlan(
+        String key,
+        String name,
+        String objective,
+        String segmentKey,
+        String strategy,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        BigDecimal holdoutShare,
+        int attributionDays,
+        @Nullable Long redesignOf,
+        List<CampaignChannel> channels,
+        List<KpiTargetPlan> targets) {
+    /** Numbers are kept in one form, so that plans that say the same are equal. */
+    public CampaignPlan {
+        holdoutShare = holdoutShare.stripTrailingZeros();
+        channels = List.copyOf(channels);
+        targets = List.copyOf(targets);
+    }
+
+    /** Days in the period, both ends included. */
+    public long days() {
+        return startsOn.until(endsOn, ChronoUnit.DAYS) + 1;
+    }
+}

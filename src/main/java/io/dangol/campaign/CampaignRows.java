@@ -1,0 +1,65 @@
+package io.dangol.campaign;
+
+import io.dangol.shared.BusinessCalendar;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Makes values of rows. */
+@ApplicationScoped
+class CampaignRows {
+    private final BusinessCalendar calendar;
+
+    CampaignRows(BusinessCalendar calendar) {
+        this.calendar = calendar;
+    }
+
+    Campaign campaign(Row row) {
+        return new Campaign(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("objective"),
+                row.getString("segment_key"),
+                row.getString("strategy"),
+                row.getLocalDate("starts_on"),
+                row.getLocalDate("ends_on"),
+                row.getBigDecimal("holdout_share").doubleValue(),
+                row.getInteger("attribution_days"),
+                CampaignStatus.valueOf(row.getString("status")),
+                local(row.getOffsetDateTime("launched_at")),
+                local(row.getOffsetDateTime("audience_as_of")),
+                row.getInteger("audience_size"),
+                row.getInteger("holdout_size"),
+                local(row.getOffsetDateTime("paused_at")),
+                local(row.getOffsetDateTime("ended_at")),
+                row.getInteger("version"),
+                local(row.getOffsetDateTime("created_at")),
+                local(row.getOffsetDateTime("updated_at")),
+                row.getLong("redesign_of_id"));
+    }
+
+    static CampaignChannel channel(Row row) {
+        return new CampaignChannel(CampaignMedium.valueOf(row.getString("medium")), row.getString("reason"));
+    }
+
+    static KpiTarget target(Row row) {
+        KpiMetric metric = KpiMetric.valueOf(row.getString("metric"));
+        String medium = row.getString("medium");
+        return new KpiTarget(
+                row.getLong("id"),
+                row.getLong("campaign_id"),
+                metric,
+                metric.unit(),
+                medium == null ? null : CampaignMedium.valueOf(medium),
+                KpiBaseline.valueOf(row.getString("baseline")),
+                row.getDouble("fixed_value"),
+                row.getDouble("target_lift"),
+                row.getInteger("window_days"));
+    }
+
+    private OffsetDateTime local(@Nullable OffsetDateTime time) {
+        return time == null ? null : calendar.local(time.toInstant());
+    }
+}

@@ -1,0 +1,81 @@
+package io.dangol.campaign;
+
+import io.dangol.access.Audit;
+import io.dangol.access.AuditNote;
+import io.dangol.access.Caller;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves the trace of a change to a campaign, in the transaction that makes it. */
+@ApplicationScoped
+class CampaignTrail {
+    private final Audit audit;
+
+    CampaignTrail(Audit audit) {
+        this.audit = audit;
+    }
+
+    /** A plan that was written down or changed: the fields that are new. */
+    Uni<Void> planned(
+            Caller by, String action, CampaignEntity entity, @Nullable CampaignPlan former, CampaignPlan plan) {
+        JsonObject now = json(plan);
+        JsonObject before = former == null ? new JsonObject() : json(former);
+        JsonObject change = new JsonObject();
+        now.forEach(field -> {
+            if (!Objects.equals(field.getValue(), before.getValue(field.getKey()))) {
+                change.put(field.getKey(), field.getValue());
+            }
+        });
+        return note(by, action, entity, change);
+    }
+
+    /** A campaign that moved to another state. */
+    Uni<Void> moved(Caller by, String action, CampaignEntity entity) {
+        JsonObject change = new JsonObject().put("status", entity.status.name());
+        if (entity.audienceAsOf != null) {
+            change.put("audienceAsOf", entity.audienceAsOf.toString())
+                    .put("audienceSize", entity.audienceSize)
+                    .put("holdoutSize", entity.holdoutSize);
+        }
+        return note(by, action, entity, change);
+    }
+
+    private Uni<Void> note(Caller by, String action, CampaignEntity entity, JsonObject change) {
+        return audit.recordInSession(new AuditNote(by, action, Campaign.TYPE, entity.rowId(), change));
+    }
+
+    private static JsonObject json(CampaignPlan plan) {
+        JsonArray channels = new JsonArray();
+        plan.channels()
+                .forEach(channel -> channels.add(
+                        new JsonObject().put("medium", channel.medium().name()).put("reason", channel.reason())));
+        JsonArray targets = new JsonArray();
+        plan.targets()
+                .forEach(target -> targets.add(new JsonObject()
+                        .put("metric", target.metric().name())
+                        .put(
+                                "medium",
+                                target.medium() == null ? null : target.medium().name())
+                        .put("baseline", target.baseline().name())
+                        .put("fixedValue", target.fixedValue())
+                        .put("targetLift", target.lift())
+                        .put("windowDays", target.windowDays())));
+        return new JsonObject()
+                .put("key", plan.key())
+                .put("name", plan.name())
+                .put("objective", plan.objective())
+                .put("segmentKey", plan.segmentKey())
+                .put("strategy", plan.strategy())
+                .put("startsOn", plan.startsOn().toString())
+                .put("endsOn", plan.endsOn().toString())
+                .put("holdoutShare", plan.holdoutShare().toPlainString())
+                .put("attributionDays", plan.attributionDays())
+                .put("redesignOf", plan.redesignOf())
+                .put("channels", channels)
+                .put("kpiTargets", targets);
+    }
+}

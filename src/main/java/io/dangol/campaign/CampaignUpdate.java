@@ -1,0 +1,69 @@
+package io.dangol.campaign;
+
+import io.dangol.shared.GlobalId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A change to a plan. */
+@Input("CampaignUpdateInput")
+@Description(
+        "A change to a plan; what is null stays as it is. Once begun, only name, objective and strategy may change.")
+public record CampaignUpdate(
+        @NonNull @Id @Description("Id of the campaign.") String id,
+
+        @NonNull @Description("The version that the change is based on; another one is refused with CONFLICT.")
+        int version,
+
+        @Nullable @Description("New key.") String key,
+        @Nullable @Description("New name.") String name,
+        @Nullable @Description("New objective.") String objective,
+
+        @Nullable @Description("Key of another RFM segment.")
+        String segmentKey,
+
+        @Nullable @Description("New strategy.") String strategy,
+        @Nullable @Description("New first day.") LocalDate startsOn,
+
+        @Nullable @Description("New last day, inclusive.") LocalDate endsOn,
+
+        @Nullable @Description("New share of the holdout, 0 to 0.5.")
+        Double holdoutShare,
+
+        @Nullable @Description("New attribution window in days, 1 to 90.")
+        Integer attributionDays,
+
+        @Nullable @Id @Description("The campaign that this one redesigns.")
+        String redesignOf,
+
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("All channels anew, in order.")
+        List<@NonNull CampaignChannel> channels,
+
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("All promises anew, in order.")
+        List<@NonNull KpiTargetPlan> kpiTargets) {
+
+    CampaignPlan onto(CampaignPlan current) {
+        return new CampaignPlan(
+                or(key, current.key()),
+                or(name, current.name()),
+                or(objective, current.objective()),
+                or(segmentKey, current.segmentKey()),
+                or(strategy, current.strategy()),
+                or(startsOn, current.startsOn()),
+                or(endsOn, current.endsOn()),
+                holdoutShare == null ? current.holdoutShare() : BigDecimal.valueOf(holdoutShare),
+                or(attributionDays, current.attributionDays()),
+                redesignOf == null ? current.redesignOf() : Long.valueOf(GlobalId.key(Campaign.TYPE, redesignOf)),
+                or(channels, current.channels()),
+                or(kpiTargets, current.targets()));
+    }
+
+    private static <T> T or(@Nullable T told, T current) {
+        return told == null ? current : told;
+    }
+}

@@ -1,0 +1,115 @@
+package io.dangol.campaign;
+
+import io.dangol.rfm.SegmentRule;
+import io.dangol.rfm.SegmentationModels;
+import io.dangol.shared.BusinessClock;
+import io.dangol.shared.DangolException;
+import io.dangol.shared.UserError;
+import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Reads and writes a campaign's plan with its channels and promises, inside the caller's session. */
+@ApplicationScoped
+class PlanStore {
+    private final CampaignRepository campaigns;
+    private final CampaignChannelRepository channels;
+    private final KpiTargetRepository targets;
+    private final SegmentationModels models;
+    private final BusinessClock clock;
+
+    PlanStore(
+            CampaignRepository campaigns,
+            CampaignChannelRepository channels,
+            KpiTargetRepository targets,
+            SegmentationModels models,
+            BusinessClock clock) {
+        this.campaigns = campaigns;
+        this.channels = channels;
+        this.targets = targets;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /** What is wrong with the plan, as seen by the model in force. Reads outside of any session. */
+    Uni<List<UserError>> complaints(CampaignPlan plan) {
+        return models.inForce(clock.now())
+                .map(model -> PlanRules.complaints(
+                        plan, model.rules().stream().map(SegmentRule::key).toList()));
+    }
+
+    Uni<CampaignPlan> read(CampaignEntity entity) {
+        return channels.of(entity.rowId())
+                .chain(media -> targets.of(entity.rowId())
+                        .map(promises -> new CampaignPlan(
+                                entity.key,
+                                entity.name,
+                                entity.objective,
+                                entity.segmentKey,
+                                entity.strategy,
+                                entity.startsOn,
+                                entity.endsOn,
+                                entity.holdoutShare,
+                                entity.attributionDays,
+                                entity.redesignOf,
+                                media,
+                                promises)));
+    }
+
+    /** Writes the plan into a new or a changed campaign. Promises that were launched are kept as they are. */
+    Uni<CampaignEntity> write(CampaignEntity entity, CampaignPlan plan, Instant at) {
+        boolean open = entity.state().open();
+        entity.follow(plan);
+        entity.updatedAt = CampaignEntity.utc(at);
+        if (entity.id == null) {
+            entity.createdAt = entity.updatedAt;
+        }
+        return campaigns
+                .persist(entity)
+                .call(stored -> open
+                        ? channels.replace(stored.rowId(), plan.channels())
+                        : Uni.createFrom().voidItem())
+                .call(stored -> open
+                        ? targets.replace(stored.rowId(), plan.targets())
+                        : Uni.createFrom().voidItem())
+                .call(campaigns::flush);
+    }
+
+    /** Once begun, whom it addresses, when, and by what it is judged must not move: that would be moving the goal. */
+    static void refuseBrokenPromise(CampaignState state, CampaignPlan current, CampaignPlan revised) {
+        CampaignPlan otherWords = new CampaignPlan(
+                current.key(),
+                revised.name(),
+                revised.objective(),
+                current.segmentKey(),
+                revised.strategy(),
+                current.startsOn(),
+                current.endsOn(),
+                current.holdoutShare(),
+                current.attributionDays(),
+                current.redesignOf(),
+                current.channels(),
+                current.targets());
+        if (!state.open() && !otherWords.equals(revised)) {
+            throw DangolException.conflict("The campaign is " + state.status()
+                    + ": only name, objective and strategy may still change. Cancel or complete it and create a"
+                    + " redesign with redesignOf.");
+        }
+    }
+
+    static boolean keyTaken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violated
+                    && "ux_campaign_key".equals(violated.getConstraintName())) {
+                return true;
+            }
+            if (cause instanceof PgException refused && "ux_campaign_key".equals(refused.getConstraint())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
