@@ -1,0 +1,195 @@
+package io.dangol.performance;
+
+import io.dangol.campaign.Campaign;
+import io.dangol.campaign.CampaignArm;
+import io.dangol.campaign.CampaignMedium;
+import io.dangol.campaign.KpiBaseline;
+import io.dangol.campaign.KpiTarget;
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the evidence for the promises of one campaign; figures that several promises need are counted once. */
+final class KpiEvidence {
+    private final Figures figures;
+    private final Campaign campaign;
+    private final double unitsOfMoney;
+    private final Map<FigureAsk, Uni<FunnelFigures>> funnels = new HashMap<>();
+    private final Map<KpiWindow, Uni<Map<CampaignArm, ArmFigures>>> members = new HashMap<>();
+
+    /** @param unitsOfMoney what one minor unit is worth in the brand's currency, 1 for KRW */
+    KpiEvidence(Figures figures, Campaign campaign, double unitsOfMoney) {
+        this.figures = figures;
+        this.campaign = campaign;
+        this.unitsOfMoney = unitsOfMoney;
+    }
+
+    Uni<Evidence> of(KpiTarget target, KpiWindow window) {
+        return switch (target.metric()) {
+            case SENDS -> funnel(target, window, (f, goal) -> total(target, f.sends(), f.treated()));
+            case DELIVERY_RATE -> share(target, window, FunnelFigures::delivered, FunnelFigures::sent);
+            case OPEN_RATE -> share(target, window, FunnelFigures::opened, FunnelFigures::delivered);
+            case CLICK_RATE -> share(target, window, FunnelFigures::clicked, FunnelFigures::delivered);
+            case OPT_OUT_RATE -> share(target, window, FunnelFigures::optedOut, FunnelFigures::delivered);
+            case CONVERSION_RATE -> share(target, window, FunnelFigures::ordered, FunnelFigures::delivered);
+            case REVENUE ->
+                funnel(
+                        target,
+                        window,
+                        (f, goal) -> total(target, f.revenue().doubleValue() * unitsOfMoney, f.treated()));
+            case REVENUE_PER_RECIPIENT ->
+                funnel(
+                        target,
+                        window,
+                        (f, goal) -> new Evidence.Against(
+                                Mean.of(f.delivered(), f.revenue(), f.revenueSquares())
+                                        .times(unitsOfMoney),
+                                goal,
+                                fixed(target)));
+            case MONTHLY_SPEND_PER_MEMBER -> means(target, window, ArmFigures::spend, unitsOfMoney / window.months());
+            case MONTHLY_ORDERS_PER_MEMBER -> means(target, window, ArmFigures::orders, 1 / window.months());
+            case REPURCHASE_RATE -> members(window).map(arms -> again(target, arms));
+            case RETURN_RATE ->
+                figures.returns(List.of(ask(window, null))).map(arms -> shares(target, arms.get(0), Map.of()));
+            case BOOKMARK_CONVERSION -> bookmarks(target, window);
+            case INCREMENTAL_REVENUE -> members(window).map(arms -> increment(target, arms));
+        };
+    }
+
+    /** The arms as they are counted now, against the sizes of the launch. */
+    Uni<SampleRatio> ratio(KpiWindow window) {
+        double share = (double) Objects.requireNonNull(campaign.holdoutSize())
+                / Objects.requireNonNull(campaign.audienceSize());
+        return members(window)
+                .map(arms -> new SampleRatio(
+                        arm(arms, CampaignArm.TREATMENT).size(),
+                        arm(arms, CampaignArm.HOLDOUT).size(),
+                        share));
+    }
+
+    private Uni<Evidence> share(
+            KpiTarget target,
+            KpiWindow window,
+            Function<FunnelFigures, Long> part,
+            Function<FunnelFigures, Long> whole) {
+        return funnel(
+                target,
+                window,
+                (f, goal) -> new Evidence.Against(Proportion.of(part.apply(f), whole.apply(f)), goal, fixed(target)));
+    }
+
+    private Uni<Evidence> funnel(
+            KpiTarget target, KpiWindow window, BiFunction<FunnelFigures, Double, Evidence> evidence) {
+        return funnels.computeIfAbsent(
+                        ask(window, target.medium()),
+                        ask -> figures.funnels(List.of(ask))
+                                .map(found -> found.get(0))
+                                .memoize()
+                                .indefinitely())
+                .map(found -> evidence.apply(found, goal(target)));
+    }
+
+    private Uni<Map<CampaignArm, ArmFigures>> members(KpiWindow window) {
+        return members.computeIfAbsent(
+                window,
+                asked -> figures.members(List.of(ask(asked, null)))
+                        .map(found -> found.get(0))
+                        .memoize()
+                        .indefinitely());
+    }
+
+    private Uni<Evidence> means(
+            KpiTarget target, KpiWindow window, Function<ArmFigures, Moments> figure, double factor) {
+        return members(window).map(arms -> {
+            Moments treated = figure.apply(arm(arms, CampaignArm.TREATMENT));
+            Mean observed = treated.mean().times(factor);
+            return switch (target.baseline()) {
+                case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
+                case HOLDOUT ->
+                    lifted(
+                            target,
+                            Comparison.ofGroups(
+                                    observed,
+                                    figure.apply(arm(arms, CampaignArm.HOLDOUT))
+                                            .mean()
+                                            .times(factor)));
+                case PREVIOUS_PERIOD ->
+                    lifted(
+                            target,
+                            Comparison.ofPeriods(observed, treated.formerMean().times(factor), treated.correlation()));
+            };
+        });
+    }
+
+    private static Evidence again(KpiTarget target, Map<CampaignArm, ArmFigures> arms) {
+        Moments treated = arm(arms, CampaignArm.TREATMENT).again();
+        return switch (target.baseline()) {
+            case FIXED -> new Evidence.Against(treated.share(), goal(target), fixed(target));
+            case HOLDOUT ->
+                lifted(
+                        target,
+                        Comparison.ofGroups(
+                                treated.share(),
+                                arm(arms, CampaignArm.HOLDOUT).again().share()));
+            case PREVIOUS_PERIOD ->
+                lifted(target, Comparison.ofPeriods(treated.share(), treated.formerShare(), treated.correlation()));
+        };
+    }
+
+    private Uni<Evidence> bookmarks(KpiTarget target, KpiWindow window) {
+        KpiWindow former = new KpiWindow(window.previousFrom(), window.previousFrom(), window.from(), window.from());
+        return figures.bookmarks(List.of(ask(window, null), ask(former, null)))
+                .map(found -> shares(target, found.get(0), found.get(1)));
+    }
+
+    private static Evidence shares(
+            KpiTarget target, Map<CampaignArm, Proportion> arms, Map<CampaignArm, Proportion> formerArms) {
+        Proportion none = Proportion.of(0, 0);
+        Proportion observed = arms.getOrDefault(CampaignArm.TREATMENT, none);
+        return switch (target.baseline()) {
+            case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
+            case HOLDOUT -> lifted(target, Comparison.ofGroups(observed, arms.getOrDefault(CampaignArm.HOLDOUT, none)));
+            // Other people bookmark in each period, so the two are taken as independent; that widens the interval.
+            case PREVIOUS_PERIOD ->
+                lifted(target, Comparison.ofGroups(observed, formerArms.getOrDefault(CampaignArm.TREATMENT, none)));
+        };
+    }
+
+    private Evidence increment(KpiTarget target, Map<CampaignArm, ArmFigures> arms) {
+        return new Evidence.Increment(
+                Comparison.ofGroups(
+                        arm(arms, CampaignArm.TREATMENT).spend().mean().times(unitsOfMoney),
+                        arm(arms, CampaignArm.HOLDOUT).spend().mean().times(unitsOfMoney)),
+                goal(target),
+                fixed(target));
+    }
+
+    private static Evidence total(KpiTarget target, double observed, long size) {
+        return new Evidence.Total(observed, goal(target), fixed(target), size);
+    }
+
+    private static Evidence lifted(KpiTarget target, Comparison comparison) {
+        return new Evidence.Lifted(comparison, 1 + target.targetLift());
+    }
+
+    private static ArmFigures arm(Map<CampaignArm, ArmFigures> arms, CampaignArm arm) {
+        return arms.getOrDefault(arm, ArmFigures.NONE);
+    }
+
+    private FigureAsk ask(KpiWindow window, @Nullable CampaignMedium medium) {
+        return new FigureAsk(campaign.rowId(), medium, window);
+    }
+
+    private static double fixed(KpiTarget target) {
+        return target.baseline() == KpiBaseline.FIXED ? Objects.requireNonNull(target.fixedValue()) : 0;
+    }
+
+    private static double goal(KpiTarget target) {
+        return fixed(target) * (1 + target.targetLift());
+    }
+}

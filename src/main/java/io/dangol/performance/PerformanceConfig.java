@@ -1,0 +1,20 @@
+package io.dangol.performance;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How KPI results are recorded. */
+@ConfigMapping(prefix = "dangol.kpi")
+public interface PerformanceConfig {
+    /** When results are recorded, as a cron expression in the brand's zone; "off" for never. After scoring, by default. */
+    @WithDefault("0 30 5 * * ?")
+    String schedule();
+
+    /** For how many days after a window's end refunds and late facts still correct its result. */
+    @WithDefault("90")
+    int correctionDays();
+
+    /** Without an order for how many months a customer counts as asleep, for the return rate. */
+    @WithDefault("6")
+    int dormantMonths();
+}
