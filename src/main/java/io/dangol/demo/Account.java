@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A person as the brand knows them: one customer, or two until a merge, with an identity at each outlet. */
 record Account(Person person, Map<Outlet, Rows.Identity> identities) {
+    private static final int FIRST_NUMBER = 100_000;
+
+    /** The number of the person whom an outlet knows by this id. */
+    static int personOf(String externalId) {
+        return Integer.parseInt(externalId.substring(externalId.indexOf('-') + 1)) - FIRST_NUMBER;
+    }
+
     /** Registers the person at all their outlets and adds the identities; the customers follow with {@link #close}. */
     static Account open(Person person, Timeline timeline, Numbers numbers, Chunk chunk, Dice dice) {
         long owner = numbers.nextCustomer();
@@ -23,6 +30,9 @@ record Account(Person person, Map<Outlet, Rows.Identity> identities) {
             Rows.Identity identity = identity(person, outlet, owner, since, numbers, dice);
             identities.put(outlet, identity);
             chunk.identities.add(identity);
+            if (person.apart()) {
+                chunk.shared.add(identity.id());
+            }
         }
         return new Account(person, identities);
     }
@@ -62,7 +72,7 @@ record Account(Person person, Map<Outlet, Rows.Identity> identities) {
         return new Rows.Identity(
                 numbers.nextIdentity(),
                 outlet,
-                outlet.externalId(100_000 + person.number()),
+                outlet.externalId(FIRST_NUMBER + person.number()),
                 owner,
                 person.name(),
                 mall || dice.chance(.2) ? person.email() : null,

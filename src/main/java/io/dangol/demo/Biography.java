@@ -18,8 +18,9 @@ final class Biography {
     private final Sales sales;
     private final Trail trail;
     private final Benefits benefits;
+    private final Checkout checkout;
     private final Consents consents;
-    private final Numbers numbers = new Numbers();
+    private final Numbers numbers = new Numbers("E-", 0);
 
     Biography(long seed, Timeline timeline, Catalogue catalogue) {
         this.seed = seed;
@@ -30,6 +31,7 @@ final class Biography {
         this.sales = new Sales(timeline, catalogue);
         this.trail = new Trail(timeline, catalogue, numbers);
         this.benefits = new Benefits(timeline);
+        this.checkout = new Checkout(sales, trail, benefits, catalogue);
         this.consents = new Consents(timeline);
     }
 
@@ -76,17 +78,11 @@ final class Biography {
     private Rows.Order buy(Account account, int day, Chunk chunk, Dice dice) {
         Outlet outlet = outlet(account, timeline.start(day), dice);
         Rows.Identity buyer = account.identities().get(outlet);
-        int firstItem = chunk.items.size();
-        Buyer known = new Buyer(account.person(), buyer);
-        Rows.Order order = sales.sell(known, outlet, day, numbers.nextOrder(), chunk, dice);
-        long product = chunk.items.get(firstItem).productId();
-        if (outlet == Outlet.OWN_MALL) {
-            trail.toOrder(buyer, order, catalogue.byId((int) product), chunk, dice);
-            benefits.points(buyer, order, chunk, dice);
-            benefits.coupon(buyer, order, chunk, dice);
-        }
+        Rows.Order order =
+                checkout.buy(new Buyer(account.person(), buyer), outlet, day, numbers.nextOrder(), chunk, dice);
         Rows.Identity warranted = account.identities().get(Outlet.WARRANTY);
         if (warranted != null && dice.chance(.5)) {
+            long product = chunk.items.get(chunk.items.size() - 1).productId();
             benefits.warranty(warranted, order, product, chunk, dice);
         }
         return order;

@@ -16,7 +16,6 @@ final class Chunk {
     final List<Rows.Item> items = new ArrayList<>();
     final List<Rows.Event> events = new ArrayList<>();
 
-    Long[] identityIds() {
-        return identities.stream().map(Rows.Identity::id).toArray(Long[]::new);
-    }
+    /** Identities that may be of somebody who is known already, as a customer of another key. */
+    final List<Long> shared = new ArrayList<>();
 }

@@ -31,11 +31,10 @@ final class Consents {
         if (!identity.outlet().members() && dice.chance(.6)) {
             return;
         }
+        say(identity, Medium.MESSENGER, "INFORMATIONAL", false, true, identity.since(), chunk);
         for (Medium medium : Medium.values()) {
-            say(identity, medium, "INFORMATIONAL", false, true, identity.since(), chunk);
-            boolean granted = dice.chance(medium.advertising);
-            say(identity, medium, "ADVERTISING", false, granted, identity.since(), chunk);
-            if (granted) {
+            if (dice.chance(medium.advertising)) {
+                say(identity, medium, "ADVERTISING", false, true, identity.since(), chunk);
                 later(identity, medium, chunk, dice);
             }
         }

@@ -5,6 +5,7 @@ import io.dangol.job.RunRefusedException;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
+import io.dangol.rfm.Scoring;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
 import io.smallrye.mutiny.Uni;
@@ -31,25 +32,39 @@ class Demo {
     private final Runs runs;
     private final DemoConfig config;
     private final DemoFacts facts;
+    private final DemoHistory history;
     private final BusinessClock clock;
     private final BusinessCalendar calendar;
 
-    Demo(Pool pool, Runs runs, DemoConfig config, DemoFacts facts, BusinessClock clock, BusinessCalendar calendar) {
+    Demo(
+            Pool pool,
+            Runs runs,
+            DemoConfig config,
+            DemoFacts facts,
+            DemoHistory history,
+            BusinessClock clock,
+            BusinessCalendar calendar) {
         this.pool = pool;
         this.runs = runs;
         this.config = config;
         this.facts = facts;
+        this.history = history;
         this.clock = clock;
         this.calendar = calendar;
     }
 
-    /** Makes what is missing of the brand, waiting for another replica or a dead run if one is at it. */
+    /**
+     * Makes what is missing of the brand, waiting for another replica or a dead run if one is at it.
+     *
+     * <p>The run holds the lease of scoring: the history is scored in its order, and a schedule that scored today first
+     * would be its end.
+     */
     Uni<Void> make() {
         return Uni.createFrom()
                 .deferred(() -> pending()
                         .flatMap(brand -> brand == null
                                 ? Uni.createFrom().voidItem()
-                                : runs.run(RunRequest.exclusive(KIND, RunTrigger.START_UP), this::work)
+                                : runs.run(new RunRequest(KIND, RunTrigger.START_UP, null, Scoring.KIND), this::work)
                                         .replaceWithVoid()))
                 .onFailure(RunRefusedException.class)
                 .retry()
@@ -72,7 +87,9 @@ class Demo {
                 brand.customers());
         return stands().flatMap(found -> found != null ? Uni.createFrom().item(true) : facts.write(brand, run))
                 .flatMap(written -> written
-                        ? pool.query(DemoSql.COMPLETE_BRAND).execute().replaceWith("The demo brand stands.")
+                        ? history.live(brand, run)
+                                .chain(() -> pool.query(DemoSql.COMPLETE_BRAND).execute())
+                                .replaceWith("The demo brand stands.")
                         : Uni.createFrom().item("Somebody else's facts came first: no demo brand here."))
                 .invoke(LOG::info);
     }

@@ -53,13 +53,29 @@ class DemoFacts {
         return Places.open(connection)
                 .map(Tables::new)
                 .call(() -> Tables.PRODUCTS.write(connection, catalogue.products()))
+                .call(() -> connection.query(DemoSql.FORGET_EMPTY_RESULTS).execute())
                 .call(tables -> written(connection, tables, biography::strangers))
                 .call(tables -> people(connection, tables, biography, brand.customers(), run))
                 .call(() -> connection
                         .preparedQuery(DemoSql.RECORD_BRAND)
                         .execute(Tuple.of(brand.seed(), brand.customers(), brand.today())))
                 .call(() -> connection.query(DemoSql.ADVANCE_IDS).execute())
+                .chain(() -> refuseStrays(connection))
                 .chain(() -> run.fence(connection));
+    }
+
+    private static Uni<Void> refuseStrays(SqlConnection connection) {
+        return connection
+                .query(DemoSql.ANALYZE)
+                .execute()
+                .chain(() -> connection.query(DemoSql.COUNT_STRAYS).execute())
+                .invoke(rows -> {
+                    long strays = rows.iterator().next().getLong(0);
+                    if (strays > 0) {
+                        throw new IllegalStateException(strays + " rows of the demo brand refer to nothing");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> people(SqlConnection connection, Tables tables, Biography biography, int people, RunContext run) {
@@ -82,8 +98,10 @@ class DemoFacts {
         return Uni.createFrom()
                 .item(invention)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .call(() -> connection.query(DemoSql.TRUST_REFERENCES).execute())
                 .call(chunk -> tables.write(connection, chunk))
-                .call(chunk -> merges.mergeVerified(connection, chunk.identityIds()))
+                .call(() -> connection.query(DemoSql.CHECK_REFERENCES).execute())
+                .call(chunk -> merges.mergeVerified(connection, chunk.shared.toArray(Long[]::new)))
                 .replaceWithVoid();
     }
 }

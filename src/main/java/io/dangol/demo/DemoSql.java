@@ -1,6 +1,6 @@
 package io.dangol.demo;
 
-/** The statements that make the demo brand, each named after what it does. */
+/** What is asked about the demo brand while it is made. */
 final class DemoSql {
     /** True while nobody has put anything of their own into this database. */
     static final String IS_EMPTY = """
@@ -12,95 +12,47 @@ final class DemoSql {
     static final String LOCK_OUT_WRITERS =
             "lock table customer, identity, product, purchase_order, behavior_event in share row exclusive mode";
 
-    static final String INSERT_CHANNELS = """
-            with wished as (select * from unnest($1::text[], $2::text[], $3::text[]) as w (key, name, kind)),
-            made as (
-                insert into channel (key, name, kind) select key, name, kind from wished on conflict (key) do nothing
-                returning id, key)
-            select id, key from made
-            union select c.id, c.key from channel c join wished using (key)
+    /**
+     * Lets rows in without looking up each one's references, where the user may: that is four fifths of the work. What was
+     * let in so is proved by {@link #COUNT_STRAYS} before it is committed.
+     */
+    static final String TRUST_REFERENCES = """
+            select case when has_parameter_privilege('session_replication_role', 'set')
+                then set_config('session_replication_role', 'replica', true) end
             """;
 
-    static final String INSERT_STORES = """
-            with wished as (select * from unnest($1::text[], $2::text[]) as w (key, name)),
-            made as (
-                insert into store (key, name) select key, name from wished on conflict (key) do nothing
-                returning id, key)
-            select id, key from made
-            union select s.id, s.key from store s join wished using (key)
+    static final String CHECK_REFERENCES = """
+            select case when has_parameter_privilege('session_replication_role', 'set')
+                then set_config('session_replication_role', 'origin', true) end
             """;
 
-    static final String INSERT_PRODUCTS = """
-            insert into product (id, external_id, name, category, brand, list_price, recorded_at)
-            overriding system value
-            select id, external_id, name, category, brand, list_price, now()
-            from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])
-                as p (id, external_id, name, category, brand, list_price)
-            """;
-
-    static final String INSERT_CUSTOMERS = """
-            insert into customer (id, name, email, phone, birth_date, signed_up_at, tier, created_at)
-            overriding system value
-            select * from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::date[], $6::timestamptz[],
-                $7::text[], $8::timestamptz[])
-            """;
-
-    static final String INSERT_IDENTITIES = """
-            insert into identity (id, channel_id, external_id, customer_id, name, email, phone, phone_verified,
-                member_id, birth_date, signed_up_at, recorded_at)
-            overriding system value
-            select * from unnest($1::bigint[], $2::smallint[], $3::text[], $4::bigint[], $5::text[], $6::text[],
-                $7::text[], $8::boolean[], $9::text[], $10::date[], $11::timestamptz[], $12::timestamptz[])
-            """;
-
-    static final String INSERT_CONSENTS = """
-            insert into consent (customer_id, identity_id, medium, purpose, night, granted, recorded_at)
-            select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::boolean[], $6::boolean[],
-                $7::timestamptz[])
-            """;
-
-    static final String INSERT_TIERS = """
-            insert into tier_change (customer_id, identity_id, changed_at, tier)
-            select * from unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::text[])
-            """;
-
-    static final String INSERT_POINTS = """
-            insert into points_entry (customer_id, identity_id, external_id, kind, points, occurred_at, expires_at)
-            select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::bigint[], $6::timestamptz[],
-                $7::timestamptz[])
-            """;
-
-    static final String INSERT_COUPONS = """
-            insert into coupon (customer_id, identity_id, code, name, issued_at, expires_at, used_at)
-            select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::timestamptz[],
-                $6::timestamptz[], $7::timestamptz[])
-            """;
-
-    static final String INSERT_WARRANTIES = """
-            insert into warranty (customer_id, identity_id, serial, product_id, registered_at)
-            select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bigint[], $5::timestamptz[])
-            """;
-
-    static final String INSERT_ORDERS = """
-            insert into purchase_order (id, customer_id, identity_id, channel_id, store_id, external_id, ordered_at,
-                status, list_amount, discount_amount, paid_amount, refunded_amount, coupon_code, recorded_at)
-            overriding system value
-            select o.*, o.ordered_at from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::smallint[], $5::int[],
-                $6::text[], $7::timestamptz[], $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[],
-                $13::text[]) as o (id, customer_id, identity_id, channel_id, store_id, external_id, ordered_at, status,
-                list_amount, discount_amount, paid_amount, refunded_amount, coupon_code)
-            """;
-
-    static final String INSERT_ITEMS = """
-            insert into order_item (order_id, line, product_id, quantity, unit_price, paid_amount)
-            select * from unnest($1::bigint[], $2::int[], $3::bigint[], $4::int[], $5::bigint[], $6::bigint[])
-            """;
-
-    static final String INSERT_EVENTS = """
-            insert into behavior_event (customer_id, identity_id, channel_id, external_id, kind, occurred_at,
-                product_id, category, rating, text)
-            select * from unnest($1::bigint[], $2::bigint[], $3::smallint[], $4::text[], $5::text[],
-                $6::timestamptz[], $7::bigint[], $8::text[], $9::smallint[], $10::text[])
+    /** Rows that refer to nothing, and facts that do not stand with the customer of their identity. */
+    static final String COUNT_STRAYS = """
+            select (select count(*) from (
+                    select identity_id, customer_id from consent where identity_id is not null
+                    union all select identity_id, customer_id from tier_change
+                    union all select identity_id, customer_id from points_entry
+                    union all select identity_id, customer_id from coupon
+                    union all select identity_id, customer_id from warranty
+                    union all select identity_id, customer_id from behavior_event
+                    union all select identity_id, customer_id from purchase_order where identity_id is not null
+                    union all select identity_id, null from verified_identifier) fact
+                left join identity i on i.id = fact.identity_id
+                where i.id is null or i.customer_id <> fact.customer_id)
+                + (select count(*) from identity i left join customer c on c.id = i.customer_id where c.id is null)
+                + (select count(*) from order_item i left join purchase_order o on o.id = i.order_id where o.id is null)
+                + (select count(*) from (
+                    select product_id from order_item
+                    union all select product_id from behavior_event where product_id is not null
+                    union all select product_id from warranty) sold
+                left join product p on p.id = sold.product_id where p.id is null)
+                + (select count(*) from (
+                    select channel_id from identity
+                    union all select channel_id from purchase_order
+                    union all select channel_id from behavior_event) reached
+                left join channel c on c.id = reached.channel_id where c.id is null)
+                + (select count(*) from purchase_order o left join store s on s.id = o.store_id
+                where o.store_id is not null and s.id is null)
             """;
 
     /** The ids were given by the generator, so the sequences go on after the last. */
@@ -117,10 +69,47 @@ final class DemoSql {
 
     static final String COMPLETE_BRAND = "update demo_brand set completed_at = now() where completed_at is null";
 
+    private static final String TABLES =
+            " customer, identity, verified_identifier, consent, tier_change, points_entry, coupon, warranty, product,"
+                    + " purchase_order, order_item, behavior_event";
+
+    static final String ANALYZE = "analyze" + TABLES;
+
     /** Scoring reads an index alone only after a vacuum has seen the pages. */
-    static final String TIDY = """
-            vacuum (analyze) customer, identity, verified_identifier, consent, tier_change, points_entry, coupon,
-                warranty, product, purchase_order, order_item, behavior_event
+    static final String TIDY = "vacuum (analyze)" + TABLES;
+
+    /** Results of the time when there was nobody to score; history begins before them. */
+    static final String FORGET_EMPTY_RESULTS = """
+            truncate score, score_histogram, score_band, score_band_member, membership;
+            delete from segment_count;
+            delete from scoring_cut;
+            delete from scoring_run
+            """;
+
+    static final String SCORED_UNTIL = "select max(as_of) from scoring_run";
+
+    static final String FIND_CAMPAIGN = "select id, launched_at from campaign where key = $1";
+
+    static final String IS_TOLD = """
+            select exists (select from message_event where campaign_id = $1) as told,
+                (select max(id) from purchase_order) as last_order
+            """;
+
+    /** The treated members whom the channel $2 knows, and whether they had agreed to advertising by $3 as of $4. */
+    static final String RECIPIENTS = """
+            select distinct on (m.customer_id) m.customer_id, i.id as identity_id, i.external_id, i.name, i.recorded_at,
+                coalesce((
+                    select c.granted
+                    from consent c
+                    where c.customer_id = m.customer_id and c.medium = $3 and c.purpose = 'ADVERTISING' and not c.night
+                      and c.recorded_at < $4
+                    order by c.recorded_at desc, c.granted
+                    limit 1), false) as agreed
+            from campaign_member m
+            join identity i on i.customer_id = m.customer_id
+            join channel ch on ch.id = i.channel_id and ch.key = $2
+            where m.campaign_id = $1 and m.arm = 'TREATMENT'
+            order by m.customer_id, i.id
             """;
 
     private DemoSql() {}

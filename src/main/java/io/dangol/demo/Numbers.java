@@ -1,11 +1,21 @@
 package io.dangol.demo;
 
-/** The ids given so far. The tables are empty when the demo brand is made, so its ids count from one. */
+/** The keys given so far: counted on from the last of each table, which nobody else writes meanwhile. */
 final class Numbers {
+    private final String eventPrefix;
     private long customer;
     private long identity;
     private long order;
     private long event;
+
+    /**
+     * @param eventPrefix keeps the ids of events apart from those made at another time
+     * @param lastOrder the highest key in the table of orders
+     */
+    Numbers(String eventPrefix, long lastOrder) {
+        this.eventPrefix = eventPrefix;
+        this.order = lastOrder;
+    }
 
     long nextCustomer() {
         return ++customer;
@@ -19,7 +29,7 @@ final class Numbers {
         return ++order;
     }
 
-    long nextEvent() {
-        return ++event;
+    String nextEvent() {
+        return eventPrefix + ++event;
     }
 }

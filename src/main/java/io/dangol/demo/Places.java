@@ -43,7 +43,7 @@ final class Places {
                 Arrays.stream(Outlet.values()).map(outlet -> outlet.title).toArray(String[]::new);
         String[] kinds = Arrays.stream(Outlet.values()).map(Outlet::name).toArray(String[]::new);
         return connection
-                .preparedQuery(DemoSql.INSERT_CHANNELS)
+                .preparedQuery(RowSql.INSERT_CHANNELS)
                 .execute(Tuple.of(keys, names, kinds))
                 .map(rows -> {
                     Map<String, Short> ids = new HashMap<>();
@@ -56,7 +56,7 @@ final class Places {
 
     private static Uni<Map<String, Integer>> openStores(SqlConnection connection) {
         return connection
-                .preparedQuery(DemoSql.INSERT_STORES)
+                .preparedQuery(RowSql.INSERT_STORES)
                 .execute(Tuple.of(STORE_KEYS.toArray(String[]::new), STORE_NAMES.toArray(String[]::new)))
                 .map(rows -> {
                     Map<String, Integer> ids = new HashMap<>();

@@ -15,7 +15,7 @@ import java.util.List;
 /** Writes chunks. Knows the keys that the database gave to the outlets and the stores. */
 final class Tables {
     static final Table<Catalogue.Product> PRODUCTS = new Table<>(
-            DemoSql.INSERT_PRODUCTS,
+            RowSql.INSERT_PRODUCTS,
             List.of(
                     longs(row -> (long) row.id()),
                     texts(Catalogue.Product::externalId),
@@ -25,7 +25,7 @@ final class Tables {
                     longs(row -> (long) row.price())));
 
     private static final Table<Rows.Customer> CUSTOMERS = new Table<>(
-            DemoSql.INSERT_CUSTOMERS,
+            RowSql.INSERT_CUSTOMERS,
             List.of(
                     longs(Rows.Customer::id),
                     texts(Rows.Customer::name),
@@ -35,8 +35,10 @@ final class Tables {
                     times(Rows.Customer::signedUpAt),
                     texts(Rows.Customer::tier),
                     times(Rows.Customer::since)));
+    private static final Table<Rows.Identity> VERIFIED =
+            new Table<>(RowSql.INSERT_VERIFIED, List.of(longs(Rows.Identity::id)));
     private static final Table<Rows.Consent> CONSENTS = new Table<>(
-            DemoSql.INSERT_CONSENTS,
+            RowSql.INSERT_CONSENTS,
             List.of(
                     longs(Rows.Consent::customerId),
                     longs(Rows.Consent::identityId),
@@ -46,14 +48,14 @@ final class Tables {
                     flags(Rows.Consent::granted),
                     times(Rows.Consent::recordedAt)));
     private static final Table<Rows.TierChange> TIERS = new Table<>(
-            DemoSql.INSERT_TIERS,
+            RowSql.INSERT_TIERS,
             List.of(
                     longs(Rows.TierChange::customerId),
                     longs(Rows.TierChange::identityId),
                     times(Rows.TierChange::changedAt),
                     texts(Rows.TierChange::tier)));
     private static final Table<Rows.Points> POINTS = new Table<>(
-            DemoSql.INSERT_POINTS,
+            RowSql.INSERT_POINTS,
             List.of(
                     longs(Rows.Points::customerId),
                     longs(Rows.Points::identityId),
@@ -63,7 +65,7 @@ final class Tables {
                     times(Rows.Points::occurredAt),
                     times(Rows.Points::expiresAt)));
     private static final Table<Rows.Coupon> COUPONS = new Table<>(
-            DemoSql.INSERT_COUPONS,
+            RowSql.INSERT_COUPONS,
             List.of(
                     longs(Rows.Coupon::customerId),
                     longs(Rows.Coupon::identityId),
@@ -73,7 +75,7 @@ final class Tables {
                     times(Rows.Coupon::expiresAt),
                     times(Rows.Coupon::usedAt)));
     private static final Table<Rows.Warranty> WARRANTIES = new Table<>(
-            DemoSql.INSERT_WARRANTIES,
+            RowSql.INSERT_WARRANTIES,
             List.of(
                     longs(Rows.Warranty::customerId),
                     longs(Rows.Warranty::identityId),
@@ -81,7 +83,7 @@ final class Tables {
                     longs(Rows.Warranty::productId),
                     times(Rows.Warranty::registeredAt)));
     private static final Table<Rows.Item> ITEMS = new Table<>(
-            DemoSql.INSERT_ITEMS,
+            RowSql.INSERT_ITEMS,
             List.of(
                     longs(Rows.Item::orderId),
                     ints(Rows.Item::line),
@@ -97,7 +99,7 @@ final class Tables {
     /** @param places the keys of outlets and stores */
     Tables(Places places) {
         this.identities = new Table<>(
-                DemoSql.INSERT_IDENTITIES,
+                RowSql.INSERT_IDENTITIES,
                 List.of(
                         longs(Rows.Identity::id),
                         shorts(row -> places.channel(row.outlet())),
@@ -112,7 +114,7 @@ final class Tables {
                         times(Rows.Identity::signedUpAt),
                         times(Rows.Identity::since)));
         this.orders = new Table<>(
-                DemoSql.INSERT_ORDERS,
+                RowSql.INSERT_ORDERS,
                 List.of(
                         longs(Rows.Order::id),
                         longs(Rows.Order::customerId),
@@ -128,7 +130,7 @@ final class Tables {
                         longs(Rows.Order::refunded),
                         texts(Rows.Order::coupon)));
         this.events = new Table<>(
-                DemoSql.INSERT_EVENTS,
+                RowSql.INSERT_EVENTS,
                 List.of(
                         longs(Rows.Event::customerId),
                         longs(Rows.Event::identityId),
@@ -142,6 +144,20 @@ final class Tables {
                         texts(Rows.Event::text)));
     }
 
+    /** What became of the messages of one campaign. */
+    static Table<StoryTeller.Message> messages(long campaign) {
+        return new Table<>(
+                RowSql.INSERT_MESSAGES,
+                List.of(
+                        longs(row -> campaign),
+                        longs(StoryTeller.Message::customerId),
+                        longs(StoryTeller.Message::identityId),
+                        texts(StoryTeller.Message::medium),
+                        texts(StoryTeller.Message::kind),
+                        times(StoryTeller.Message::at),
+                        texts(StoryTeller.Message::externalId)));
+    }
+
     Uni<Void> write(SqlConnection connection, Chunk chunk) {
         return CUSTOMERS
                 .write(connection, chunk.customers)
@@ -153,6 +169,7 @@ final class Tables {
                 .chain(() -> WARRANTIES.write(connection, chunk.warranties))
                 .chain(() -> orders.write(connection, chunk.orders))
                 .chain(() -> ITEMS.write(connection, chunk.items))
-                .chain(() -> events.write(connection, chunk.events));
+                .chain(() -> events.write(connection, chunk.events))
+                .chain(() -> VERIFIED.write(connection, chunk.identities));
     }
 }

@@ -23,7 +23,7 @@ final class Trail {
         this.timeline = timeline;
         this.catalogue = catalogue;
         this.numbers = numbers;
-        this.detailedFrom = timeline.days() - 400;
+        this.detailedFrom = timeline.days() - 370;
     }
 
     int detailedFrom() {
@@ -37,7 +37,7 @@ final class Trail {
         event(who, "PRODUCT_VIEW", before(at, 8, 40, dice), product, chunk);
         if (detailed) {
             event(who, "VISIT", before(at, 41, 70, dice), null, chunk);
-            if (dice.chance(.16)) {
+            if (dice.chance(.02)) {
                 event(who, "BOOKMARK", before(at, 60 * 24, 60 * 24 * 20, dice), product, chunk);
             }
             if (dice.chance(.6)) {
@@ -62,7 +62,7 @@ final class Trail {
         if (dice.chance(.08)) {
             event(who, "SEARCH", after(at, 1, dice), null, chunk);
         }
-        if (dice.chance(.22)) {
+        if (dice.chance(.3)) {
             event(who, "BOOKMARK", after(at, 3, dice), product, chunk);
         }
         if (dice.chance(.16)) {
@@ -74,6 +74,14 @@ final class Trail {
         if (dice.chance(.01)) {
             event(who, "FOLLOW", after(at, 7, dice), null, chunk);
         }
+    }
+
+    /** Marks what a message showed, for later. */
+    void mark(Person person, Rows.Identity who, Instant at, Chunk chunk, Dice dice) {
+        Product product =
+                catalogue.near(person.spend() * dice.logNormal(1, .4), dice, person.favourite(), person.second());
+        event(who, "PRODUCT_VIEW", at.plusSeconds(20), product, chunk);
+        event(who, "BOOKMARK", at.plusSeconds(70), product, chunk);
     }
 
     private void review(Rows.Identity who, Product product, Instant at, Chunk chunk, Dice dice) {
@@ -99,7 +107,7 @@ final class Trail {
                 who.customerId(),
                 who.id(),
                 who.outlet(),
-                "E-" + numbers.nextEvent(),
+                numbers.nextEvent(),
                 kind,
                 at,
                 product == null ? null : (long) product.id(),

@@ -75,6 +75,15 @@ public class Scoring {
         return refuseFuture(request).chain(() -> runs.run(runRequest(request), run -> score(run, request)));
     }
 
+    /**
+     * As {@link #run}, for work that scores one instant after the other under a run of its own, which holds the lease
+     * {@link #KIND} so that no schedule comes between.
+     */
+    public Uni<Run> runWithin(RunContext holder, ScoringRequest request) {
+        RunRequest part = new RunRequest(KIND, request.trigger(), null, KIND + "/" + holder.runId());
+        return refuseFuture(request).chain(() -> runs.run(part, run -> score(run, request)));
+    }
+
     private Uni<Void> refuseFuture(ScoringRequest request) {
         if (request.asOf().isAfter(clock.now())) {
             return Uni.createFrom()

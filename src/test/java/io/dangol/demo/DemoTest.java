@@ -66,6 +66,40 @@ class DemoTest {
     }
 
     @Test
+    void aYearOfResultsIsThereAndNoScheduleCameBetween() {
+        database.execute("insert into job_run (kind, trigger, status, owner, started_at, heartbeat_at, finished_at)"
+                + " values ('RFM_SCORING', 'START_UP', 'SUCCEEDED', 'test', now(), now(), now());"
+                + "insert into scoring_run (run_id, model_id, kind, as_of)"
+                + " select max(r.id), min(m.id), 'FULL', now() from job_run r, segmentation_model m");
+
+        make();
+
+        assertThat(database.count("select count(*) from scoring_run")).isGreaterThan(35);
+        assertThat(database.count("select max(as_of)::date - min(as_of)::date from scoring_run"))
+                .isBetween(364L, 366L);
+        assertThat(database.count("select count(distinct segment_key) from score"))
+                .isGreaterThanOrEqualTo(6);
+        assertThat(database.count("select count(*) from membership where to_at is not null"))
+                .isGreaterThan(config.customers());
+    }
+
+    @Test
+    void aRunThatDiedIsFinishedOnTheDaysItBeganWith() {
+        make();
+        database.execute("update demo_brand set completed_at = null, today = today - 3");
+        database.execute("delete from segment_count where run_id = (select max(run_id) from scoring_run);"
+                + "delete from scoring_cut where run_id = (select max(run_id) from scoring_run);"
+                + "delete from scoring_run where run_id = (select max(run_id) from scoring_run)");
+        String facts = fingerprint();
+
+        make();
+
+        assertThat(fingerprint()).isEqualTo(facts);
+        assertThat(database.count("select count(*) from demo_brand where completed_at is not null"))
+                .isOne();
+    }
+
+    @Test
     void aDatabaseInUseIsLeftAlone() {
         database.execute("insert into product (external_id, recorded_at) values ('mine', now())");
 
@@ -80,7 +114,7 @@ class DemoTest {
         Uni.join().all(demo.make(), demo.make()).andFailFast().await().atMost(PATIENCE);
 
         assertThat(database.count("select count(*) from demo_brand")).isOne();
-        assertThat(database.count("select count(*) from job_run where status = 'SUCCEEDED'"))
+        assertThat(database.count("select count(*) from job_run where kind = 'DEMO_BRAND' and status = 'SUCCEEDED'"))
                 .isOne();
     }
 
