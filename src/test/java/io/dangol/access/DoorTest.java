@@ -82,7 +82,7 @@ class DoorTest {
                 .then()
                 .statusCode(401);
         given().header("Origin", "https://shop.example")
-                .get("/q/graphiql/")
+                .get("/graphiql/")
                 .then()
                 .statusCode(200);
         given().get("/graphql/schema.graphql").then().statusCode(200).body(containsString("type Query"));
