@@ -49,6 +49,16 @@ class AsOfScoring {
         return evaluate(AsOfSql.CUSTOMERS, model, asOf, null, AsOfScoring::scored);
     }
 
+    /** What the model would make of everybody, beside the result in force. */
+    Uni<Evaluation<SimulatedShare>> simulate(SegmentationModel model, Instant asOf) {
+        return evaluate(
+                AsOfSql.SIMULATED,
+                model,
+                asOf,
+                null,
+                row -> new SimulatedShare(row.getString("from_key"), row.getBoolean("overlapping"), size(row)));
+    }
+
     private <T> Uni<Evaluation<T>> evaluate(
             String template,
             SegmentationModel model,
@@ -74,8 +84,12 @@ class AsOfScoring {
             int i = percentiles.indexOf(percentile);
             return new SegmentExpression.CutColumn("cut.amount_" + i, "cut.orders_" + i);
         };
+        SegmentExpression segments = new SegmentExpression(model, window, units, columns, statement);
+        if (template.contains("{matches}")) {
+            statement.fragment("matches", segments.matches("s"));
+        }
         statement
-                .fragment("segment", new SegmentExpression(model, window, units, columns, statement).key("s"))
+                .fragment("segment", segments.key("s"))
                 .fragment("cutColumns", cutColumns(statement, percentiles))
                 .fragment("neighbours", neighbours())
                 .bind("asOf", "timestamptz", window.asOfUtc())

@@ -39,4 +39,12 @@ final class AsOfSql {
                 select s.*, {segment} segment_key, {nextChange} next_change_on from f s cross join cut
                 where {customers} is null or s.customer_id = any({customers})) one on true
             """;
+
+    /** Customers by the segment they are in, the one the model gives, and whether several of its segments would hold. */
+    static final String SIMULATED = EVALUATED + """
+            select cut.*, quintile.*, share.* from cut cross join quintile left join (
+                select c.segment_key from_key, {segment} segment_key, {matches} > 1 overlapping, count(*)::int customers,
+                    sum(s.orders12)::bigint orders12, sum(s.amount12)::bigint amount12
+                from f s cross join cut left join score c on c.customer_id = s.customer_id group by 1, 2, 3) share on true
+            """;
 }

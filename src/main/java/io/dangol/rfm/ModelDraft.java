@@ -1,5 +1,6 @@
 package io.dangol.rfm;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,10 @@ public record ModelDraft(
         String titleKo,
         MonetaryBasis basis,
         @Nullable String relaxes,
-        List<SegmentRule> rules) {}
+        List<SegmentRule> rules) {
+
+    /** The draft in the shape of a model, for trying it. */
+    SegmentationModel unstored(OffsetDateTime now) {
+        return new SegmentationModel(0, name, 0, title, titleKo, "", now, null, basis, relaxes, List.copyOf(rules));
+    }
+}

@@ -32,8 +32,8 @@ final class ModelSql {
 
     static final String CREATE = """
             insert into segmentation_model (name, version, title, title_ko, author, basis, relaxes, rules)
-            select $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5, $6, $7
-            from segmentation_model where name = $1
+            select $1::varchar, coalesce(max(version), 0) + 1, $2, $3, $4, $5, $6, $7
+            from segmentation_model where name = $1::varchar
             returning *, null::timestamptz effective_from
             """;
 

@@ -6,6 +6,7 @@ import io.dangol.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,13 @@ final class SegmentExpression {
             text.append(" then ").append(statement.parameter("text", rule.key()));
         }
         return text.append(" else 'UNCLASSIFIED' end)").toString();
+    }
+
+    /** How many of the model's segments hold for a row with orders, precedence aside. */
+    String matches(String row) {
+        return model.rules().stream()
+                .map(rule -> "coalesce((" + holds(rule, row) + ")::int, 0)")
+                .collect(Collectors.joining(" + ", "(", ")"));
     }
 
     /** Whether all conditions of the rule hold for a row with orders. */

@@ -1,5 +1,8 @@
 package io.dangol.rfm;
 
+import io.dangol.access.Audit;
+import io.dangol.access.AuditNote;
+import io.dangol.access.Caller;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
 import io.dangol.shared.Cursor;
@@ -8,6 +11,7 @@ import io.dangol.shared.Page;
 import io.dangol.shared.PageRequest;
 import io.dangol.shared.UserError;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -35,14 +39,21 @@ public class SegmentationModels {
     private final ModelValidation validation;
     private final BusinessCalendar calendar;
     private final BusinessClock clock;
+    private final Audit audit;
 
     SegmentationModels(
-            Pool pool, ModelJson json, ModelValidation validation, BusinessCalendar calendar, BusinessClock clock) {
+            Pool pool,
+            ModelJson json,
+            ModelValidation validation,
+            BusinessCalendar calendar,
+            BusinessClock clock,
+            Audit audit) {
         this.pool = pool;
         this.json = json;
         this.validation = validation;
         this.calendar = calendar;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** The model that decides at the instant. */
@@ -122,7 +133,7 @@ public class SegmentationModels {
      *
      * @throws InvalidModelException naming every rule and field at fault
      */
-    public Uni<SegmentationModel> create(ModelDraft draft, String author) {
+    public Uni<SegmentationModel> create(ModelDraft draft, Caller author) {
         List<UserError> errors = validate(draft);
         if (!errors.isEmpty()) {
             return Uni.createFrom().failure(new InvalidModelException(errors));
@@ -131,13 +142,15 @@ public class SegmentationModels {
                 .addString(draft.name())
                 .addString(draft.title())
                 .addString(draft.titleKo())
-                .addString(author)
+                .addString(author.actor())
                 .addString(draft.basis().name())
                 .addString(draft.relaxes())
                 .addJsonArray(json.write(draft.rules()));
-        return pool.preparedQuery(ModelSql.CREATE)
+        return pool.withTransaction(transaction -> transaction
+                .preparedQuery(ModelSql.CREATE)
                 .execute(values)
-                .map(rows -> model(rows.iterator().next()));
+                .map(rows -> model(rows.iterator().next()))
+                .call(model -> audit.record(transaction, note(author, "segmentationModelCreate", model))));
     }
 
     /**
@@ -146,16 +159,23 @@ public class SegmentationModels {
      *
      * @throws DangolException with NOT_FOUND when there is no such model
      */
-    public Uni<SegmentationModel> activate(long key, Instant effectiveFrom, String by) {
+    public Uni<SegmentationModel> activate(long key, Instant effectiveFrom, Caller by) {
         OffsetDateTime now = clock.now().atOffset(ZoneOffset.UTC);
         return find(key).chain(found -> {
             if (found == null) {
                 throw DangolException.notFound("There is no segmentation model with this id (any more).");
             }
-            return pool.preparedQuery(ModelSql.ACTIVATE)
-                    .execute(Tuple.of(effectiveFrom.atOffset(ZoneOffset.UTC), key, now, by))
+            return pool.withTransaction(transaction -> transaction
+                            .preparedQuery(ModelSql.ACTIVATE)
+                            .execute(Tuple.of(effectiveFrom.atOffset(ZoneOffset.UTC), key, now, by.actor()))
+                            .call(() -> audit.record(transaction, note(by, "segmentationModelActivate", found))))
                     .chain(() -> find(key));
         });
+    }
+
+    private static AuditNote note(Caller caller, String action, SegmentationModel model) {
+        JsonObject change = new JsonObject().put("name", model.name()).put("version", model.version());
+        return new AuditNote(caller, action, SegmentationModel.TYPE, model.key(), change);
     }
 
     private List<SegmentationModel> models(RowSet<Row> rows) {

@@ -64,7 +64,7 @@ public class Segments {
                 .map(evaluation -> segments(model, asOf, evaluation.cuts().buyers(), evaluation.results()));
     }
 
-    private List<Segment> segments(SegmentationModel model, Instant asOf, int buyers, List<SegmentSize> sizes) {
+    List<Segment> segments(SegmentationModel model, Instant asOf, int buyers, List<SegmentSize> sizes) {
         Map<String, SegmentSize> byKey = new LinkedHashMap<>();
         sizes.forEach(size -> byKey.put(size.segmentKey(), size));
         List<Segment> segments = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.dangol.rfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dangol.access.Caller;
 import io.dangol.job.Run;
 import io.dangol.job.RunStatus;
 import io.dangol.job.RunTrigger;
@@ -54,7 +55,9 @@ class IncrementalScoringTest {
         shop.customers(CUSTOMERS);
         Instant asOf = Instant.parse("2024-01-31T15:00:00Z");
         SegmentationModel model = models.latest(modelName).await().indefinitely();
-        models.activate(model.key(), asOf.minusSeconds(1), "tester").await().indefinitely();
+        models.activate(model.key(), asOf.minusSeconds(1), Caller.SYSTEM)
+                .await()
+                .indefinitely();
         shop.orders(randomOrders(random, asOf, Duration.ofDays(700), 120));
         for (int step = 0; step < STEPS; step++) {
             ScoringKind kind = step > 0 && random.nextInt(10) == 0 ? ScoringKind.FULL : ScoringKind.INCREMENTAL;

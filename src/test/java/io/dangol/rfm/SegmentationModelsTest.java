@@ -3,6 +3,7 @@ package io.dangol.rfm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dangol.access.Caller;
 import io.dangol.shared.Decimal;
 import io.dangol.shared.Money;
 import io.dangol.testsupport.Database;
@@ -36,7 +37,7 @@ class SegmentationModelsTest {
         SegmentationModel reference = models.latest("reference").await().indefinitely();
         Instant from = Instant.parse("2025-06-01T00:00:00Z");
 
-        models.activate(reference.key(), from, "tester").await().indefinitely();
+        models.activate(reference.key(), from, Caller.SYSTEM).await().indefinitely();
 
         assertThat(models.inForce(from.minusMillis(1)).await().indefinitely().name())
                 .isEqualTo("complete");
@@ -70,8 +71,8 @@ class SegmentationModelsTest {
     void storingANameAgainMakesItsNextVersion() {
         ModelDraft draft = draft(MonetaryBasis.ABSOLUTE, List.of(rule("ALL", null, null, null)));
 
-        int first = models.create(draft, "tester").await().indefinitely().version();
-        int second = models.create(draft, "tester").await().indefinitely().version();
+        int first = models.create(draft, Caller.SYSTEM).await().indefinitely().version();
+        int second = models.create(draft, Caller.SYSTEM).await().indefinitely().version();
 
         assertThat(second).isEqualTo(first + 1);
     }
@@ -85,7 +86,7 @@ class SegmentationModelsTest {
                 rule("ANY", null, null, null),
                 rule("LAST", new RecencyCondition(null, 0), null, null));
 
-        assertThatThrownBy(() -> models.create(draft(MonetaryBasis.BOTH, rules), "tester")
+        assertThatThrownBy(() -> models.create(draft(MonetaryBasis.BOTH, rules), Caller.SYSTEM)
                         .await()
                         .indefinitely())
                 .isInstanceOfSatisfying(
