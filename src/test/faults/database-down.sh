@@ -21,10 +21,11 @@ pg_stop immediate
 check "readiness turns DOWN" await 20 is_unready app
 equal "liveness stays UP: a restart would not help" UP "$(health app live)"
 check "a query that needs no data is answered" answers app
-refused=$(graphql app '{"query":"{ runs(first: 1) { nodes { id } } }"}')
+refused=$(REQUEST_ID=fault-1 graphql app '{"query":"{ runs(first: 1) { nodes { id } } }"}')
 check "a query that needs data is refused with a code" grep -q '"code":"' <<<"$refused"
 check "the refusal shows no address of the database" bash -c "! grep -q '127.0.0.1' <<<'$refused'"
-sleep 5
+check "the log has its request id" grep -q '"requestId":"fault-1"' "$LOG_app"
+check "the log has the error id that the caller got" grep -q "$(field errorId <<<"$refused")" "$LOG_app"
 check "the process is still there" alive app
 
 say "The database comes back"

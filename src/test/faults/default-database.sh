@@ -3,6 +3,8 @@
 # a database URL over a directory of its own.
 . "$(dirname "$0")/lib.sh"
 
+# The default user needs no token, and the default database knows none.
+TOKEN=
 DATA=$WORK/data
 
 # start name directory [VARIABLE=value]…

@@ -8,25 +8,17 @@ tables() { sql "select count(*) from pg_tables where schemaname = 'public' and t
 
 # The migration V030 creates the tables product, purchase_order and order_item in this order. Somebody who is about to
 # create the last one, too, makes it wait there, with the first two made but not committed.
-mkfifo "$WORK/hold"
-sql --hold "create table order_item (x int)" <"$WORK/hold" >"$WORK/holder.log" &
-exec 3>"$WORK/hold"
-await 30 grep -q held "$WORK/holder.log"
-
-at_the_wait() {
-    [ "$(sql "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%create table order_item%'")" = 1 ]
-}
+hold "create table order_item (x int)"
 
 say "The application is killed in the middle of V030"
 app_start killed $(pg_url)
-check "it waits in the middle of the migration" await 300 at_the_wait
+check "it waits in the middle of the migration" await 300 waiting "create table order_item"
 before=$(sql "select max(version) from flyway_schema_history where success")
 app_stop killed KILL
 equal "nobody sees half of it" 0 "$(tables product)"
 
 say "The obstacle goes away"
-exec 3>&-
-wait %1 2>/dev/null
+release
 app_start next $(pg_url)
 app_ready next
 check "the next start migrates to the end" answers next

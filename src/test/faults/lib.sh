@@ -8,7 +8,8 @@ APP=${DANGOL_APP:-$ROOT/target/quarkus-app}
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/dangol-faults.XXXXXX")
 chmod 755 "$WORK"
 # The first API token of every application that has a database of its own.
-TOKEN=dgl_faults-faults-faults-faults-faults-faults-0
+OPERATOR_TOKEN=dgl_faults-faults-faults-faults-faults-faults-0
+TOKEN=$OPERATOR_TOKEN
 PASSED=0
 FAILED=0
 
@@ -83,7 +84,7 @@ app_start() {
         cd "$WORK" || exit 1
         exec "${AS[@]}" env QUARKUS_HTTP_PORT="$http" QUARKUS_MANAGEMENT_PORT="$mgmt" QUARKUS_HTTP_HOST=127.0.0.1 \
             QUARKUS_MANAGEMENT_HOST=127.0.0.1 DANGOL_DEMO_ENABLED=false "$@" \
-            java ${JAVA_FLAGS:-} -Xmx512m -jar "$APP/quarkus-run.jar" >>"$WORK/$name.log" 2>&1
+            java ${JAVA_FLAGS:-} -Xmx512m -jar "$APP/quarkus-run.jar" >>"$WORK/$name.log" 2>&1 9>&-
     ) &
     eval "PID_$name=$! HTTP_$name=$http MGMT_$name=$mgmt LOG_$name=$WORK/$name.log"
 }
@@ -118,11 +119,23 @@ app_stop() {
 }
 
 graphql() {
-    curl -s -m 60 -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -H 'Accept: application/json' \
+    curl -s -m 60 ${TOKEN:+-H "Authorization: Bearer $TOKEN"} ${REQUEST_ID:+-H "X-Request-ID: $REQUEST_ID"} -H 'Content-Type: application/json' -H 'Accept: application/json' \
         "http://127.0.0.1:$(of HTTP "$1")/graphql" -d "$2"
 }
 
 answers() { graphql "$1" '{"query":"{ __typename }"}' | grep -q '"__typename":"Query"'; }
+
+# field name: the first value of the field in the JSON on standard input
+field() { grep -o "\"$1\":\"[^\"]*\"" | head -1 | cut -d'"' -f4; }
+
+# token_for app role: a new API token's secret
+token_for() {
+    graphql "$1" "{\"query\":\"mutation { apiTokenCreate(input: {name: \\\"faults-$RANDOM\\\", roles: [$2]}) { secret } }\"}" |
+        field secret
+}
+
+# What customers would not want to be read: e-mail addresses and phone numbers.
+silent_about_people() { ! grep -qE '[A-Za-z0-9._-]+@[A-Za-z0-9-]+\.[a-z]{2,}|01[016789]-?[0-9]{3,4}-?[0-9]{4}' "$@"; }
 
 # --- a PostgreSQL of our own, from the binaries of the default database -------------------------------------------------
 
@@ -159,7 +172,27 @@ pg_url() {
     echo "QUARKUS_DATASOURCE_REACTIVE_URL=postgresql://127.0.0.1:$PG_PORT/${1:-postgres}"
     echo "QUARKUS_DATASOURCE_USERNAME=dangol"
     echo "QUARKUS_DATASOURCE_PASSWORD=dangol"
-    echo "DANGOL_ACCESS_OPERATOR_TOKEN=$TOKEN"
+    echo "DANGOL_ACCESS_OPERATOR_TOKEN=$OPERATOR_TOKEN"
+}
+
+# hold "statement": keeps a transaction with the statement open until release
+hold() {
+    rm -f "$WORK/hold"
+    mkfifo "$WORK/hold"
+    sql --hold "$1" <"$WORK/hold" >"$WORK/holder.log" &
+    HOLDER=$!
+    exec 9>"$WORK/hold"
+    await 60 grep -q held "$WORK/holder.log"
+}
+
+release() {
+    exec 9>&-
+    wait "$HOLDER" 2>/dev/null
+}
+
+# waiting "pattern": whether exactly one statement like it waits for a lock
+waiting() {
+    [ "$(sql "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%$1%'")" = 1 ]
 }
 
 # sql "statement": the rows, columns separated by |
