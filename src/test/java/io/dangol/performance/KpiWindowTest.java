@@ -89,10 +89,16 @@ class KpiWindowTest {
                 .isNull();
     }
 
-    private static KpiWindow window(
-            Campaign campaign, @Nullable Integer days, String asOf, BusinessCalendar calendar) {
+    private static KpiWindow window(Campaign campaign, @Nullable Integer days, String asOf, BusinessCalendar calendar) {
         KpiTarget target = new KpiTarget(
-                1, 1, KpiMetric.REPURCHASE_RATE, KpiMetric.REPURCHASE_RATE.unit(), null, KpiBaseline.HOLDOUT, null, 0,
+                1,
+                1,
+                KpiMetric.REPURCHASE_RATE,
+                KpiMetric.REPURCHASE_RATE.unit(),
+                null,
+                KpiBaseline.HOLDOUT,
+                null,
+                0,
                 days);
         KpiWindow window = KpiWindow.of(campaign, target, Instant.parse(asOf), calendar);
         assertThat(window).isNotNull();
@@ -102,9 +108,27 @@ class KpiWindowTest {
     private static Campaign campaign(String audienceAsOf, String first, String last, @Nullable String ended) {
         OffsetDateTime asOf = OffsetDateTime.parse(audienceAsOf);
         return new Campaign(
-                1, "c", "C", "o", "VIP", "s", LocalDate.parse(first), LocalDate.parse(last), 0.1, 7,
-                CampaignStatus.RUNNING, asOf, asOf, 10, 1, null, ended == null ? null : OffsetDateTime.parse(ended), 0,
-                asOf, asOf, null);
+                1,
+                "c",
+                "C",
+                "o",
+                "VIP",
+                "s",
+                LocalDate.parse(first),
+                LocalDate.parse(last),
+                0.1,
+                7,
+                CampaignStatus.RUNNING,
+                asOf,
+                asOf,
+                10,
+                1,
+                null,
+                ended == null ? null : OffsetDateTime.parse(ended),
+                0,
+                asOf,
+                asOf,
+                null);
     }
 
     private static BusinessCalendar calendar(String zone) {
