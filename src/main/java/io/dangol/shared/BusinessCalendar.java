@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calendar days of the brand's business zone.
@@ -48,5 +49,10 @@ public class BusinessCalendar {
     /** The instant with the offset that the zone has then, as the API shows times. */
     public OffsetDateTime local(Instant instant) {
         return instant.atZone(zone).toOffsetDateTime();
+    }
+
+    /** The database's instant as the API shows it, null where there is none. */
+    public @Nullable OffsetDateTime local(@Nullable OffsetDateTime time) {
+        return time == null ? null : local(time.toInstant());
     }
 }
