@@ -61,5 +61,41 @@ final class ConsentSql {
             where s.granted <> s.latest_granted or (s.granted and s.valid_from < s.latest_valid_from)
             """;
 
+    private static final String COLUMNS =
+            "customer_id, medium, purpose, night, granted, recorded_at, confirmed_at, evidence, source";
+
+    /** What is in force, in a fixed order for readers. */
+    static final String CURRENT = "select " + COLUMNS + """
+
+             from current_consent
+            where customer_id = any ($1)
+            order by customer_id, medium, purpose, night
+            """;
+
+    /** The newest $2 statements of each customer. */
+    static final String HISTORY = "select " + COLUMNS + """
+
+             from unnest($1::bigint[]) as parent (id)
+            cross join lateral (
+                select customer_id, medium, purpose, night, granted, recorded_at,
+                    coalesce(confirmed_at, recorded_at) as confirmed_at, evidence, source, id
+                from consent
+                where customer_id = parent.id
+                order by recorded_at desc, id desc
+                limit $2
+            ) statement
+            order by statement.customer_id, statement.recorded_at desc, statement.id desc
+            """;
+
+    /** Records a statement of customer $1, or of the one it was merged into; nothing when there is none. */
+    static final String RECORD = """
+            insert into consent (customer_id, medium, purpose, night, granted, recorded_at, evidence, source)
+            select id, $2, $3, $4, $5, $6, $7, 'OPERATOR'
+            from customer
+            where id = surviving_customer($1)
+            returning customer_id, medium, purpose, night, granted, recorded_at, recorded_at as confirmed_at, evidence,
+                source
+            """;
+
     private ConsentSql() {}
 }

@@ -1,5 +1,6 @@
 package io.dangol.customer;
 
+import io.dangol.access.Caller;
 import io.dangol.customer.MergeGroups.Apart;
 import io.dangol.customer.MergeGroups.Link;
 import io.dangol.shared.DangolException;
@@ -61,15 +62,15 @@ public class CustomerMerges {
      * Merges customers because a person says so, even ones that were kept apart.
      *
      * @param customers keys of at least two customers, none of them merged away
-     * @param by who says so
+     * @param caller who says so
      * @param note why
      * @throws DangolException with NOT_FOUND or CONFLICT
      */
-    Uni<MergeOutcome> merge(Set<Long> customers, String by, String note) {
+    Uni<MergeOutcome> merge(Set<Long> customers, Caller caller, String note) {
         SortedSet<Long> sorted = new TreeSet<>(customers);
         return pool.withTransaction(connection -> lock.toWriteIdentities(connection)
                 .chain(() -> ledger.requireLive(connection, sorted))
-                .chain(() -> ledger.carryOut(connection, MergeGroups.byHand(sorted), by, note)));
+                .chain(() -> ledger.carryOut(connection, MergeGroups.byHand(sorted), caller.actor(), note)));
     }
 
     /**
@@ -78,10 +79,10 @@ public class CustomerMerges {
      *
      * @throws DangolException with NOT_FOUND, or with CONFLICT when it is undone already or other merges rest on it
      */
-    Uni<Void> undo(long merge, String by) {
+    Uni<Void> undo(long merge, Caller caller) {
         return pool.withTransaction(connection -> lock.toWriteIdentities(connection)
                 .chain(() -> ledger.requireUndoable(connection, merge))
-                .chain(() -> ledger.takeBack(connection, merge, by)));
+                .chain(() -> ledger.takeBack(connection, merge, caller.actor())));
     }
 
     private static Uni<Long[]> customersOf(SqlConnection connection, Long[] identities) {

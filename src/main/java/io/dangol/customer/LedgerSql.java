@@ -151,5 +151,21 @@ final class LedgerSql {
             order by id
             """;
 
+    private static final String COLUMNS =
+            "m.id, m.from_customer_id, m.into_customer_id, m.reason, m.note, m.merged_at, m.merged_by, m.undone_at, m.undone_by";
+
+    static final String LOAD = "select " + COLUMNS + " from customer_merge m where m.id = any ($1)";
+
+    /** Those in which a customer took somebody in or was taken in, newest first. */
+    static final String OF_CUSTOMERS = "select m.customer_id, " + COLUMNS + """
+
+             from (
+                select into_customer_id as customer_id, * from customer_merge where into_customer_id = any ($1)
+                union all
+                select from_customer_id, * from customer_merge where from_customer_id = any ($1)
+            ) m
+            order by m.customer_id, m.id desc
+            """;
+
     private LedgerSql() {}
 }

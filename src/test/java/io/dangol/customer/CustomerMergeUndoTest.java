@@ -3,6 +3,7 @@ package io.dangol.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dangol.access.Caller;
 import io.dangol.shared.DangolException;
 import io.dangol.shared.ErrorCode;
 import io.dangol.testsupport.Database;
@@ -239,11 +240,13 @@ class CustomerMergeUndoTest {
     }
 
     private void undo(long merge) {
-        merges.undo(merge, "tester").await().atMost(PATIENCE);
+        merges.undo(merge, Caller.SYSTEM).await().atMost(PATIENCE);
     }
 
     private void byHand(long one, long other) {
-        merges.merge(Set.of(one, other), "tester", "the same person").await().atMost(PATIENCE);
+        merges.merge(Set.of(one, other), Caller.SYSTEM, "the same person")
+                .await()
+                .atMost(PATIENCE);
     }
 
     private record CustomerMergeId(long key) {
