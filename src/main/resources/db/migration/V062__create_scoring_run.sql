@@ -16,7 +16,7 @@ create table scoring_run (
     frequency_cuts numeric(20, 1)[] not null default '{}',
     value_cuts numeric(20, 1)[] not null default '{}',
     constraint ux_scoring_run_as_of unique (as_of),
-    constraint ck_scoring_run_kind check (kind in ('FULL', 'INCREMENTAL'))
+    constraint ck_scoring_run_kind check (kind in ('REBUILD', 'FULL', 'INCREMENTAL'))
 );
 create index ix_scoring_run_model on scoring_run (model_id);
 

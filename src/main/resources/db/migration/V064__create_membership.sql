@@ -20,5 +20,5 @@ create table membership (
     constraint fk_membership_next foreign key (customer_id, to_at) references membership (customer_id, from_at)
         deferrable initially deferred
 );
+-- Entries on a day; exits are the ends that they follow, found by the unique constraint above.
 create index ix_membership_from on membership (from_at);
-create index ix_membership_to on membership (to_at) where to_at is not null;

@@ -79,7 +79,7 @@ class AsOfScoring {
             Long @Nullable [] customers,
             List<Percentile> percentiles) {
         ScoringWindow window = new ScoringWindow(calendar, asOf, model.recencyMonths());
-        Statement statement = new Statement(template.replace("{figures}", ScoringSql.FIGURES));
+        Statement statement = new Statement(template.replace("{figures}", FigureSql.FIGURES));
         SegmentExpression.CutColumns columns = percentile -> {
             int i = percentiles.indexOf(percentile);
             return new SegmentExpression.CutColumn("cut.amount_" + i, "cut.orders_" + i);

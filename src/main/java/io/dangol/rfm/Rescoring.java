@@ -3,18 +3,15 @@ package io.dangol.rfm;
 import io.dangol.job.RunContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The work of one scoring run inside its transaction: figures, cuts, segments, memberships, sizes.
  *
  * <p>An incremental run reads the figures of the touched customers alone and carries their differences into histograms
  * and bands, from which the cuts follow; then it decides the touched and those between a cut's old and new place. A full
- * run reads everybody, builds histograms and bands anew and decides everybody. An incremental run whose cut left its band
- * goes on as a full one from there.
+ * run first reads every order, and touches whoever's do not add up to what is stored. The first run, and one by another
+ * model, builds everything anew, as does one whose cut left its band from there on.
  */
 final class Rescoring {
     /** Steps that progress is told in. */
@@ -34,17 +31,30 @@ final class Rescoring {
         this.cutFinder = new CutFinder(connection, plan);
     }
 
-    Uni<Cuts> full() {
-        return begin().chain(() -> rescored(ScoringSql.RESCORE_ALL, "f", true))
-                .chain(() -> step(2))
+    /** Everything anew: figures, histograms and bands, and everybody's segment. */
+    Uni<Cuts> rebuild() {
+        Statement statement = new Statement(FigureSql.RESCORE_ALL.replace("{figures}", FigureSql.FIGURES));
+        statement
+                .fragment("nextChange", window.nextChange(statement, "f"))
+                .bind("remodelled", "boolean", plan.changesModel());
+        return begin().chain(() -> inOrderOfTheIndex(() -> rescored(statement)))
                 .chain(this::writeAndDecideAll)
                 .chain(this::finish);
     }
 
+    /** Every order of every customer is read; what does not add up to the stored figures is touched, too. */
+    Uni<Cuts> full(CurrentResult current) {
+        return begin().chain(() -> inOrderOfTheIndex(() -> touched("union " + FigureSql.DIFFERING, current)))
+                .chain(() -> carryOn(current));
+    }
+
     Uni<Cuts> incremental(CurrentResult current) {
-        return begin().chain(() -> rescored(ScoringSql.RESCORE_TOUCHED, "f", false))
-                .chain(() -> step(2))
-                .chain(() -> cutFinder.carry(current.population(), current.buyers()))
+        return begin().chain(() -> touched("", current)).chain(() -> carryOn(current));
+    }
+
+    private Uni<Cuts> carryOn(CurrentResult current) {
+        return cutFinder
+                .carry(current.population(), current.buyers())
                 .chain(carried -> carried.map(cuts -> writeAndDecideTouched(current, cuts))
                         .orElseGet(this::writeAndDecideAll))
                 .chain(this::finish);
@@ -54,21 +64,31 @@ final class Rescoring {
         return connection.query(ScoringSql.CREATE_WORK_TABLES).execute().chain(() -> step(1));
     }
 
-    private Uni<Void> rescored(String template, String figures, boolean all) {
-        Statement statement = new Statement(template.replace("{figures}", ScoringSql.FIGURES));
-        statement
-                .fragment("differs", all ? ScoringSql.ALL_DIFFER : ScoringSql.TOUCHED_DIFFER)
-                .fragment("nextChange", window.nextChange(statement, figures))
-                .bind("asOf", "timestamptz", window.asOfUtc())
-                .bind("yearStart", "timestamptz", window.yearStart());
-        if (all) {
-            statement.bind("remodelled", "boolean", plan.changesModel());
-        }
+    /** Reading everybody, the covering index alone in its order is by far the cheapest; the planner doubts it at times. */
+    private Uni<Void> inOrderOfTheIndex(Supplier<Uni<Void>> reading) {
+        return connection
+                .query("set local enable_hashagg = off")
+                .execute()
+                .chain(ignored -> reading.get())
+                .chain(() -> connection.query("set local enable_hashagg = on").execute())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> touched(String alsoDiffering, CurrentResult current) {
+        String due = window.isOnDayOf(current.asOf()) ? FigureSql.DUE_BY_HOUR : FigureSql.DUE_BY_DAY;
+        Statement statement = new Statement(FigureSql.RESCORE_TOUCHED);
+        statement.fragment("due", due + " " + alsoDiffering).fragment("nextChange", window.nextChange(statement, "n"));
+        return rescored(statement);
+    }
+
+    private Uni<Void> rescored(Statement statement) {
         return statement
+                .bind("asOf", "timestamptz", window.asOfUtc())
+                .bind("yearStart", "timestamptz", window.yearStart())
                 .bind("day", "date", window.day())
                 .on(connection)
                 .chain(() -> connection.query("analyze rescored").execute())
-                .replaceWithVoid();
+                .chain(() -> step(2));
     }
 
     private Uni<Cuts> writeAndDecideTouched(CurrentResult current, Cuts cuts) {
@@ -122,46 +142,12 @@ final class Rescoring {
     }
 
     private Uni<Integer> decideCrossed(CurrentResult current, Cuts cuts) {
-        List<CutOff> lows = new ArrayList<>();
-        List<CutOff> highs = new ArrayList<>();
-        List<Short> positions = new ArrayList<>();
-        for (CutOff now : cuts.cutOffs()) {
-            Optional<CutOff> then = current.cutOffs().stream()
-                    .filter(each -> each.percentile().equals(now.percentile()))
-                    .findFirst();
-            int comparison = then.map(each -> compare(each, now)).orElse(0);
-            if (then.isPresent() && comparison != 0) {
-                positions.add((short) (plan.percentiles().indexOf(now.percentile()) + 1));
-                lows.add(comparison < 0 ? then.get() : now);
-                highs.add(comparison < 0 ? now : then.get());
-            }
-        }
-        if (positions.isEmpty()) {
+        MovedCuts moved = MovedCuts.between(current.cutOffs(), cuts.cutOffs(), plan.percentiles());
+        if (moved.none()) {
             return Uni.createFrom().item(0);
         }
-        Statement crossed = new Statement(ScoringSql.DECIDE_CROSSED);
-        crossed.bind("positions", "smallint[]", positions.toArray(Short[]::new))
-                .bind(
-                        "lowAmounts",
-                        "bigint[]",
-                        lows.stream().map(CutOff::amount12).toArray(Long[]::new))
-                .bind("lowOrders", "bigint[]", orders(lows))
-                .bind(
-                        "highAmounts",
-                        "bigint[]",
-                        highs.stream().map(CutOff::amount12).toArray(Long[]::new))
-                .bind("highOrders", "bigint[]", orders(highs));
+        Statement crossed = moved.bindTo(new Statement(ScoringSql.DECIDE_CROSSED));
         return write(crossed, segment(crossed, cuts, "s"));
-    }
-
-    private static Long[] orders(List<CutOff> cutOffs) {
-        return cutOffs.stream().map(each -> (long) each.orders12()).toArray(Long[]::new);
-    }
-
-    private static int compare(CutOff one, CutOff other) {
-        BigInteger left = BigInteger.valueOf(one.amount12()).multiply(BigInteger.valueOf(other.orders12()));
-        BigInteger right = BigInteger.valueOf(other.amount12()).multiply(BigInteger.valueOf(one.orders12()));
-        return left.compareTo(right);
     }
 
     private Uni<Integer> memberships() {

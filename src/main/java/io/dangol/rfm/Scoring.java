@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,14 @@ public class Scoring {
     /** Above this share of the buyers an incremental run would cost more than a full one. */
     private static final double FULL_ABOVE = 0.15;
 
+    /** After a longer while the calendar alone touches too many. */
+    private static final Duration INCREMENTAL_WITHIN = Duration.ofDays(31);
+
     private static final String SETTINGS = """
             set transaction isolation level repeatable read;
             set local jit = off;
-            set local work_mem = '128MB'
+            set local work_mem = '128MB';
+            set local random_page_cost = 1.1
             """;
 
     private final Runs runs;
@@ -127,7 +132,9 @@ public class Scoring {
     private Uni<String> score(SqlConnection connection, RunContext run, ScoringPlan plan, ScoringKind kind) {
         Rescoring rescoring = new Rescoring(connection, run, plan);
         CurrentResult before = plan.before();
-        Uni<Cuts> cuts = kind == ScoringKind.FULL || before == null ? rescoring.full() : rescoring.incremental(before);
+        Uni<Cuts> cuts = before == null || kind == ScoringKind.REBUILD
+                ? rescoring.rebuild()
+                : kind == ScoringKind.FULL ? rescoring.full(before) : rescoring.incremental(before);
         return cuts.chain(found -> ledger.record(connection, run.runId(), plan, kind, found));
     }
 
@@ -143,17 +150,17 @@ public class Scoring {
     private static Uni<ScoringKind> kind(SqlConnection connection, @Nullable ScoringKind asked, ScoringPlan plan) {
         CurrentResult before = plan.before();
         if (before == null || !plan.goesOn()) {
-            return Uni.createFrom().item(ScoringKind.FULL);
+            return Uni.createFrom().item(ScoringKind.REBUILD);
         }
         if (asked != null) {
             return Uni.createFrom().item(asked);
         }
         int most = (int) (before.buyers() * FULL_ABOVE) + 1;
+        boolean longAgo = before.asOf().isBefore(plan.window().asOf().minus(INCREMENTAL_WITHIN));
         return connection
                 .preparedQuery(ScoringSql.ESTIMATE)
-                .execute(Tuple.of(plan.window().day(), most))
-                .map(rows -> rows.iterator().next())
-                .map(row -> row.getLong("changes") + row.getLong("due") > most
+                .execute(Tuple.of(most))
+                .map(rows -> rows.iterator().next().getLong(0) >= most || longAgo
                         ? ScoringKind.FULL
                         : ScoringKind.INCREMENTAL);
     }

@@ -4,19 +4,6 @@ package io.dangol.rfm;
 final class ScoringSql {
     private ScoringSql() {}
 
-    /** What a customer's counted orders amount to. One that is dated at or after the as-of instant is only announced. */
-    static final String FIGURES = """
-            max(o.ordered_at) filter (where o.ordered_at < {asOf}) last_order_at,
-            min(o.ordered_at) filter (where o.ordered_at < {asOf}) first_order_at,
-            min(o.ordered_at) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}) window_first_at,
-            min(o.ordered_at) filter (where o.ordered_at >= {asOf}) upcoming_at,
-            (count(*) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}))::int orders12,
-            coalesce(sum(o.net_amount) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}), 0)::bigint
-                amount12,
-            (count(*) filter (where o.ordered_at < {asOf}))::int orders_total,
-            coalesce(sum(o.net_amount) filter (where o.ordered_at < {asOf}), 0)::bigint amount_total
-            """;
-
     /** Dropped by the commit; seen by this run's connection alone. */
     static final String CREATE_WORK_TABLES = """
             create temp table rescored (
@@ -40,62 +27,8 @@ final class ScoringSql {
 
     static final String LAST_CUTS = "select side, percent, amount12, orders12 from scoring_cut where run_id = $1";
 
-    /** What a full run would cost (customers known) and what an incremental one would (changes, crossings). */
-    static final String ESTIMATE = """
-            select (select count(*) from (select 1 from purchase_change limit $2) c) changes,
-                (select count(*) from (select 1 from score where next_change_on <= $1 limit $2) d) due
-            """;
-
-    private static final String STORED = """
-            (s.last_order_at, s.first_order_at, s.window_first_at, s.upcoming_at, s.orders12, s.amount12, s.orders_total,
-                s.amount_total""";
-
-    /** A customer that scoring has not met and that has no counted order either stays unknown. */
-    static final String TOUCHED_DIFFER = """
-            case when s.customer_id is null then n.last_order_at is not null or n.upcoming_at is not null
-            else (n.last_order_at, n.first_order_at, n.window_first_at, n.upcoming_at, n.orders12, n.amount12,
-                n.orders_total, n.amount_total, n.next_change_on) is distinct from
-            """ + STORED + ", s.next_change_on) end";
-
-    static final String ALL_DIFFER = """
-            s.customer_id is null or s.next_change_on <= {day} or {remodelled}
-            or (f.last_order_at, f.first_order_at, f.window_first_at, f.upcoming_at, coalesce(f.orders12, 0),
-                coalesce(f.amount12, 0), coalesce(f.orders_total, 0), coalesce(f.amount_total, 0)) is distinct from
-            """ + STORED + ")";
-
-    /**
-     * The figures of everybody whose purchases changed or whose day has come, where they differ from the stored ones. The
-     * laterals hold the plan to one index probe per customer.
-     */
-    static final String RESCORE_TOUCHED = """
-            with changed as (delete from purchase_change returning customer_id),
-            touched as (select customer_id from changed union select customer_id from score where next_change_on <= {day})
-            insert into rescored
-            select n.*, s.customer_id is null, s.last_order_at, s.orders12, s.amount12, s.orders_total, s.amount_total,
-                s.segment_key
-            from touched t
-            cross join lateral (
-                select t.customer_id, f.*, {nextChange} next_change_on from (
-                    select {figures} from purchase_order o
-                    where o.customer_id = t.customer_id and o.counted and o.customer_id is not null) f) n
-            left join lateral (select * from score s where s.customer_id = t.customer_id offset 0) s on true
-            where {differs}
-            """;
-
-    /** The same for everybody. */
-    static final String RESCORE_ALL = """
-            with changed as (delete from purchase_change)
-            insert into rescored
-            select coalesce(f.customer_id, s.customer_id), f.last_order_at, f.first_order_at, f.window_first_at,
-                f.upcoming_at, coalesce(f.orders12, 0), coalesce(f.amount12, 0), coalesce(f.orders_total, 0),
-                coalesce(f.amount_total, 0), {nextChange}, s.customer_id is null, s.last_order_at, s.orders12, s.amount12,
-                s.orders_total, s.amount_total, s.segment_key
-            from (
-                select o.customer_id, {figures} from purchase_order o
-                where o.counted and o.customer_id is not null group by o.customer_id) f
-            full join score s on s.customer_id = f.customer_id
-            where {differs}
-            """;
+    /** How many changes are announced, counted up to a limit. */
+    static final String ESTIMATE = "select count(*) from (select 1 from purchase_change limit $1) c";
 
     /** Writes the figures of those already known; their segment stays or is decided at once, as the caller says. */
     static final String WRITE_FIGURES = """

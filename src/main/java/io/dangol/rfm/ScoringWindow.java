@@ -65,6 +65,10 @@ final class ScoringWindow {
         return day;
     }
 
+    boolean isOnDayOf(Instant other) {
+        return calendar.dayOf(other).equals(day);
+    }
+
     OffsetDateTime asOfUtc() {
         return utc(asOf);
     }

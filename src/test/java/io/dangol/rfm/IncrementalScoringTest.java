@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IncrementalScoringTest {
     private static final int CUSTOMERS = 30;
     private static final int STEPS = 40;
+    private static final ScoringKind[] KINDS = {
+        ScoringKind.INCREMENTAL, ScoringKind.INCREMENTAL, ScoringKind.INCREMENTAL, ScoringKind.FULL, ScoringKind.REBUILD
+    };
     private static final long[] PRICES = {0, 100_000, 150_000, 299_999, 300_000, 500_000, 999_999, 1_000_000};
 
     @Inject
@@ -60,7 +63,7 @@ class IncrementalScoringTest {
                 .indefinitely();
         shop.orders(randomOrders(random, asOf, Duration.ofDays(700), 120));
         for (int step = 0; step < STEPS; step++) {
-            ScoringKind kind = step > 0 && random.nextInt(10) == 0 ? ScoringKind.FULL : ScoringKind.INCREMENTAL;
+            ScoringKind kind = KINDS[random.nextInt(KINDS.length)];
 
             Run run = scoring.run(new ScoringRequest(asOf, kind, RunTrigger.MUTATION, null))
                     .await()

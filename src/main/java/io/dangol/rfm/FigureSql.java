@@ -1,0 +1,99 @@
+package io.dangol.rfm;
+
+/** How a scoring run comes by the customers' figures. */
+final class FigureSql {
+    private FigureSql() {}
+
+    /** What a customer's counted orders amount to. One that is dated at or after the as-of instant is only announced. */
+    static final String FIGURES = """
+            max(o.ordered_at) filter (where o.ordered_at < {asOf}) last_order_at,
+            min(o.ordered_at) filter (where o.ordered_at < {asOf}) first_order_at,
+            min(o.ordered_at) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}) window_first_at,
+            min(o.ordered_at) filter (where o.ordered_at >= {asOf}) upcoming_at,
+            (count(*) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}))::int orders12,
+            coalesce(sum(o.net_amount) filter (where o.ordered_at >= {yearStart} and o.ordered_at < {asOf}), 0)::bigint
+                amount12,
+            (count(*) filter (where o.ordered_at < {asOf}))::int orders_total,
+            coalesce(sum(o.net_amount) filter (where o.ordered_at < {asOf}), 0)::bigint amount_total
+            """;
+
+    private static final String STORED = """
+            (s.last_order_at, s.first_order_at, s.window_first_at, s.upcoming_at, s.orders12, s.amount12, s.orders_total,
+                s.amount_total""";
+
+    /** Whose day has come since a run on an earlier day. */
+    static final String DUE_BY_DAY = "select customer_id from score where next_change_on <= {day}";
+
+    /** The same after a run on this day, when the calendar holds nothing new but orders that come into sight. */
+    static final String DUE_BY_HOUR = "select customer_id from score where upcoming_at < {asOf}";
+
+    /** Whose orders do not add up to the stored figures, among everybody. */
+    static final String DIFFERING = """
+            select coalesce(f.customer_id, s.customer_id) from (
+                select o.customer_id, max(o.ordered_at) last_order_at, min(o.ordered_at) first_order_at, count(*) n,
+                    sum(o.net_amount) amount, count(*) filter (where o.ordered_at >= {yearStart}) n12,
+                    sum(o.net_amount) filter (where o.ordered_at >= {yearStart}) amount12
+                from purchase_order o where o.counted and o.customer_id is not null group by o.customer_id) f
+            full join score s on s.customer_id = f.customer_id
+            where case when f.customer_id is null then s.orders_total > 0 or s.upcoming_at is not null
+                else f.n is distinct from s.orders_total or f.n12 is distinct from s.orders12
+                    or f.amount is distinct from s.amount_total or coalesce(f.amount12, 0) is distinct from s.amount12
+                    or f.last_order_at is distinct from s.last_order_at
+                    or f.first_order_at is distinct from s.first_order_at end
+            """;
+
+    /**
+     * The figures of everybody whose purchases changed or who is due, where they differ from the stored ones.
+     *
+     * <p>Laterals hold the plan to index probes per customer, with one range each for the orders within the 12 months,
+     * before and ahead, so that no row is asked twice where it belongs. A customer that scoring has not met and that has
+     * no counted order either stays unknown.
+     */
+    static final String RESCORE_TOUCHED = """
+            with changed as (delete from purchase_change returning customer_id),
+            touched as (select customer_id from changed union {due})
+            insert into rescored
+            select t.customer_id, n.*, {nextChange}, s.customer_id is null, s.last_order_at, s.orders12, s.amount12,
+                s.orders_total, s.amount_total, s.segment_key
+            from touched t
+            cross join lateral (
+                select max(o.ordered_at) last_at, min(o.ordered_at) first_at, count(*)::int n,
+                    coalesce(sum(o.net_amount), 0)::bigint amount
+                from purchase_order o where o.customer_id = t.customer_id and o.counted and o.customer_id is not null
+                    and o.ordered_at >= {yearStart} and o.ordered_at < {asOf}) y
+            cross join lateral (
+                select max(o.ordered_at) last_at, min(o.ordered_at) first_at, count(*)::int n,
+                    coalesce(sum(o.net_amount), 0)::bigint amount
+                from purchase_order o where o.customer_id = t.customer_id and o.counted and o.customer_id is not null
+                    and o.ordered_at < {yearStart}) b
+            cross join lateral (
+                select min(o.ordered_at) at from purchase_order o
+                where o.customer_id = t.customer_id and o.counted and o.customer_id is not null
+                    and o.ordered_at >= {asOf}) u
+            cross join lateral (
+                select coalesce(y.last_at, b.last_at) last_order_at, coalesce(b.first_at, y.first_at) first_order_at,
+                    y.first_at window_first_at, u.at upcoming_at, y.n orders12, y.amount amount12,
+                    y.n + b.n orders_total, y.amount + b.amount amount_total) n
+            left join lateral (select * from score s where s.customer_id = t.customer_id offset 0) s on true
+            where case when s.customer_id is null then n.last_order_at is not null or n.upcoming_at is not null
+                else (n.last_order_at, n.first_order_at, n.window_first_at, n.upcoming_at, n.orders12, n.amount12,
+                    n.orders_total, n.amount_total) is distinct from
+            """ + STORED + ") or s.next_change_on <= {day} end";
+
+    /** Everybody's figures, where they differ from the stored ones or the model asks for other boundaries. */
+    static final String RESCORE_ALL = """
+            with changed as (delete from purchase_change)
+            insert into rescored
+            select coalesce(f.customer_id, s.customer_id), f.last_order_at, f.first_order_at, f.window_first_at,
+                f.upcoming_at, coalesce(f.orders12, 0), coalesce(f.amount12, 0), coalesce(f.orders_total, 0),
+                coalesce(f.amount_total, 0), {nextChange}, s.customer_id is null, s.last_order_at, s.orders12, s.amount12,
+                s.orders_total, s.amount_total, s.segment_key
+            from (
+                select o.customer_id, {figures} from purchase_order o
+                where o.counted and o.customer_id is not null group by o.customer_id) f
+            full join score s on s.customer_id = f.customer_id
+            where s.customer_id is null or s.next_change_on <= {day} or {remodelled}
+                or (f.last_order_at, f.first_order_at, f.window_first_at, f.upcoming_at, coalesce(f.orders12, 0),
+                coalesce(f.amount12, 0), coalesce(f.orders_total, 0), coalesce(f.amount_total, 0)) is distinct from
+            """ + STORED + ")";
+}
