@@ -1,6 +1,8 @@
 package io.dangol.rfm;
 
+import io.dangol.access.Role;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -16,6 +18,7 @@ public class ModelFields {
         this.models = models;
     }
 
+    @RolesAllowed(Role.Names.ANALYST)
     @NonNull @Description("How many models the whole list holds.")
     public Uni<List<@NonNull Integer>> totalCount(@Source List<SegmentationModelConnection> connections) {
         return Uni.join()

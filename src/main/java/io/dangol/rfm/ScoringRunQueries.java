@@ -50,11 +50,13 @@ public class ScoringRunQueries {
                 .map(ScoringRunConnection::of);
     }
 
+    @RolesAllowed(Role.Names.ANALYST)
     @NonNull @Description("How many results the whole list holds.")
     public Uni<List<@NonNull Integer>> totalCount(@Source List<ScoringRunConnection> connections) {
         return scoringRuns.count().map(count -> Collections.nCopies(connections.size(), count));
     }
 
+    @RolesAllowed(Role.Names.ANALYST)
     @NonNull @Description("The model that decided.")
     public Uni<List<@NonNull SegmentationModel>> model(@Source List<ScoringRun> results) {
         List<Long> keys = results.stream().map(ScoringRun::modelKey).distinct().toList();
@@ -63,6 +65,7 @@ public class ScoringRunQueries {
                         results.stream().map(each -> found.get(each.modelKey())).toList());
     }
 
+    @RolesAllowed(Role.Names.ANALYST)
     @Nullable @Description("The run in the ledger: what started it, how long it took.")
     public Uni<List<@Nullable Run>> run(@Source List<ScoringRun> results) {
         return Uni.join()
