@@ -14,9 +14,11 @@ import org.jboss.logging.Logger;
 class WaysIn {
     private static final Logger LOG = Logger.getLogger(WaysIn.class);
 
+    private final Config config;
     private final AccessMode mode;
 
     WaysIn(AccessConfig access, Config config) {
+        this.config = config;
         this.mode = new StartConditions(
                         LaunchMode.current() == LaunchMode.NORMAL,
                         config.getOptionalValue("quarkus.http.host", String.class)
@@ -36,6 +38,12 @@ class WaysIn {
                     "Whoever reaches localhost is the default user with every role. This mode is for a first look only.");
         } else {
             LOG.infof("Access mode %s", mode);
+        }
+        boolean anyAudience = config.getOptionalValue("quarkus.oidc.token.audience", String.class)
+                .isEmpty();
+        if (mode == AccessMode.OIDC && anyAudience) {
+            LOG.warn("Tokens that the identity provider issued for any application are accepted."
+                    + " Set quarkus.oidc.token.audience to the name by which it knows Dangol.");
         }
     }
 

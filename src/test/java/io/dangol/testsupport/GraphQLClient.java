@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the running application over HTTP, as a dashboard would. */
@@ -21,6 +22,13 @@ public final class GraphQLClient {
 
     public static GraphQLClient withToken(String token) {
         return new GraphQLClient(token);
+    }
+
+    /** As the bearer of a new API token with this one role, such as {@code ANALYST}. */
+    public static GraphQLClient as(String role) {
+        String made = "mutation { apiTokenCreate(input: {name: \"" + role + "-" + UUID.randomUUID() + "\", roles: ["
+                + role + "]}) { secret } }";
+        return withToken(local().data(made).getString("apiTokenCreate.secret"));
     }
 
     /** The whole response, errors included. */
