@@ -92,6 +92,30 @@ class SegmentHistoryTest {
                 .containsExactly(5, 1);
     }
 
+    @Test
+    void aCustomersHistoryAndExplanationAreOfTheResultInForce() {
+        JsonPath data = GraphQLClient.local().data("""
+                {customers(first: 10, sortKey: ID) {nodes {
+                    segmentHistory {segmentKey from to}
+                    segmentExplanation {asOf segmentKey relaxed nextStep {segmentKey orders} outlook {on segmentKey}
+                        rules {segment {key} met conditions {part required actual met}}}}}}
+                """);
+
+        String kim = "customers.nodes[0].";
+        assertThat(data.getList(kim + "segmentHistory.segmentKey")).containsExactly("LOYAL", "VIP");
+        assertThat(data.getString(kim + "segmentExplanation.segmentKey")).isEqualTo("LOYAL");
+        assertThat(data.getString(kim + "segmentExplanation.nextStep.segmentKey"))
+                .isEqualTo("VIP");
+        assertThat(data.getInt(kim + "segmentExplanation.nextStep.orders")).isEqualTo(1);
+        assertThat(data.getString(kim + "segmentExplanation.outlook.on")).isEqualTo("2025-06-21");
+        assertThat(data.getString(kim + "segmentExplanation.outlook.segmentKey"))
+                .isEqualTo("PROMISING");
+        assertThat(data.getString(kim + "segmentExplanation.rules[0].conditions[0].required"))
+                .isEqualTo("last order within 1 month (on or after 2025-04-10)");
+        assertThat(data.getBoolean(kim + "segmentExplanation.rules[0].conditions[0].met"))
+                .isFalse();
+    }
+
     private void score(LocalDate day) {
         scoring.run(new ScoringRequest(calendar.startOf(day), null, RunTrigger.MUTATION, null))
                 .await()
