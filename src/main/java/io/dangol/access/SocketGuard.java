@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
@@ -23,6 +24,9 @@ import org.jboss.logging.Logger;
 class SocketGuard {
     /** Behind authentication (-200), before the handler that takes the socket over (-99). */
     private static final int ORDER = -101;
+
+    /** The default is 2500. */
+    private static final int LATE = 3000;
 
     /** As graphql-transport-ws closes a connection whose credentials are wrong. */
     private static final int FORBIDDEN = 4403;
@@ -39,7 +43,8 @@ class SocketGuard {
         this.pace = Math.max(1, config.tokenCache().toMillis());
     }
 
-    void routes(@Observes Router router) {
+    /** Late, because whoever serves the path first clears it of other routes. */
+    void routes(@Observes @Priority(LATE) Router router) {
         router.route("/graphql").order(ORDER).handler(this::watch);
     }
 

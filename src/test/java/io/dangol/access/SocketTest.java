@@ -41,7 +41,9 @@ class SocketTest {
         for (String document : new String[] {"{ __schema { types { name } } }", "{ __typename }", VIEWER}) {
             JsonObject answer = socket.ask(Integer.toString(document.hashCode()), document);
             assertThat(answer.getString("type")).isEqualTo("error");
-            assertThat(answer.encode()).contains("No credentials").doesNotContain("QueryType", "seesPersonalData");
+            assertThat(answer.encode())
+                    .contains("No credentials", "\"code\":\"UNAUTHENTICATED\"")
+                    .doesNotContain("QueryType", "seesPersonalData");
         }
     }
 
