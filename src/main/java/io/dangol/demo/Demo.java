@@ -1,8 +1,11 @@
 package io.dangol.demo;
 
+import io.dangol.job.Run;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunFailure;
 import io.dangol.job.RunRefusedException;
 import io.dangol.job.RunRequest;
+import io.dangol.job.RunStatus;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
 import io.dangol.rfm.Scoring;
@@ -91,7 +94,7 @@ class Demo {
                                 .chain(() -> pool.query(DemoSql.COMPLETE_BRAND).execute())
                                 .replaceWith("The demo brand stands.")
                         : Uni.createFrom().item("Somebody else's facts came first: no demo brand here."))
-                .invoke(LOG::info);
+                .invoke(said -> LOG.infof("%s Its queries are in the explorer, /graphiql/.", said));
     }
 
     /** The brand that is to be made or finished here, or null when there is nothing to do. */
@@ -123,5 +126,14 @@ class Demo {
                 row.getInteger("customers"),
                 row.getLocalDate("today"),
                 row.getOffsetDateTime("completed_at") != null);
+    }
+
+    /** @throws IllegalStateException unless the run, a part of the work, ended well */
+    static void mustSucceed(Run run) {
+        if (run.status() != RunStatus.SUCCEEDED) {
+            RunFailure failure = run.failure();
+            throw new IllegalStateException("Run " + run.key() + " of " + run.kind() + " ended " + run.status()
+                    + (failure == null ? "" : ": " + failure.message()));
+        }
     }
 }

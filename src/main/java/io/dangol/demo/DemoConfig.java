@@ -2,6 +2,7 @@ package io.dangol.demo;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
 /** The demo brand that an empty database starts with. */
@@ -13,9 +14,9 @@ public interface DemoConfig {
      */
     Optional<Boolean> enabled();
 
-    /** How many people the demo brand knows. */
+    /** How many people the demo brand knows; with fewer than 1,000 some segments would be empty. */
     @WithDefault("20000")
-    int customers();
+    @Min(1000) int customers();
 
     /** Another seed makes another brand; the same one makes the same brand for everybody on the same day. */
     @WithDefault("20260301")

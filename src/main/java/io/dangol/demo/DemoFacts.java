@@ -4,13 +4,13 @@ import io.dangol.customer.CustomerLock;
 import io.dangol.customer.CustomerMerges;
 import io.dangol.job.RunContext;
 import io.dangol.shared.BusinessCalendar;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -54,8 +54,9 @@ class DemoFacts {
                 .map(Tables::new)
                 .call(() -> Tables.PRODUCTS.write(connection, catalogue.products()))
                 .call(() -> connection.query(DemoSql.FORGET_EMPTY_RESULTS).execute())
-                .call(tables -> written(connection, tables, biography::strangers))
-                .call(tables -> people(connection, tables, biography, brand.customers(), run))
+                .map(tables -> new Work(connection, tables, biography, run, brand.customers()))
+                .call(work -> work.invented(biography::strangers).flatMap(chunk -> written(work, chunk)))
+                .call(work -> people(work, 1, work.invention(1)))
                 .call(() -> connection
                         .preparedQuery(DemoSql.RECORD_BRAND)
                         .execute(Tuple.of(brand.seed(), brand.customers(), brand.today())))
@@ -78,30 +79,43 @@ class DemoFacts {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> people(SqlConnection connection, Tables tables, Biography biography, int people, RunContext run) {
-        int chunks = (people + PEOPLE_AT_ONCE - 1) / PEOPLE_AT_ONCE;
-        return Multi.createFrom()
-                .range(0, chunks)
-                .onItem()
-                .transformToUniAndConcatenate(chunk -> {
-                    int from = chunk * PEOPLE_AT_ONCE + 1;
-                    int to = Math.min(people, from + PEOPLE_AT_ONCE - 1);
-                    return written(connection, tables, () -> biography.of(from, to))
-                            .chain(() -> run.progress(to, (long) people));
-                })
-                .collect()
-                .last();
+    /** Writes everybody from {@code from} on; while one chunk is written, the next is invented. */
+    private Uni<Void> people(Work work, int from, Uni<Chunk> invented) {
+        int to = Math.min(work.people, from + PEOPLE_AT_ONCE - 1);
+        return invented.flatMap(chunk -> {
+            Uni<Chunk> next =
+                    to < work.people ? work.invention(to + 1) : Uni.createFrom().nothing();
+            return written(work, chunk)
+                    .chain(() -> work.run.progress(to, (long) work.people))
+                    .chain(() -> to < work.people
+                            ? people(work, to + 1, next)
+                            : Uni.createFrom().voidItem());
+        });
     }
 
-    /** Inventing is computing, so it is done on a worker thread; writing is not. */
-    private Uni<Void> written(SqlConnection connection, Tables tables, Supplier<Chunk> invention) {
-        return Uni.createFrom()
-                .item(invention)
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .call(() -> connection.query(DemoSql.TRUST_REFERENCES).execute())
-                .call(chunk -> tables.write(connection, chunk))
-                .call(() -> connection.query(DemoSql.CHECK_REFERENCES).execute())
-                .call(chunk -> merges.mergeVerified(connection, chunk.shared.toArray(Long[]::new)))
+    private Uni<Void> written(Work work, Chunk chunk) {
+        SqlConnection connection = work.connection;
+        return connection
+                .query(DemoSql.TRUST_REFERENCES)
+                .execute()
+                .chain(() -> work.tables.write(connection, chunk))
+                .chain(() -> connection.query(DemoSql.CHECK_REFERENCES).execute())
+                .chain(() -> merges.mergeVerified(connection, chunk.shared.toArray(Long[]::new)))
                 .replaceWithVoid();
+    }
+
+    /** What the parts of the work share. */
+    private record Work(SqlConnection connection, Tables tables, Biography biography, RunContext run, int people) {
+        /** One at a time, for ids are given in order. */
+        Uni<Chunk> invention(int from) {
+            int to = Math.min(people, from + PEOPLE_AT_ONCE - 1);
+            return invented(() -> biography.of(from, to));
+        }
+
+        /** Starts at once, on a worker thread: inventing is computing. */
+        Uni<Chunk> invented(Supplier<Chunk> invention) {
+            return Uni.createFrom()
+                    .completionStage(CompletableFuture.supplyAsync(invention, Infrastructure.getDefaultWorkerPool()));
+        }
     }
 }

@@ -1,9 +1,6 @@
 package io.dangol.demo;
 
-import io.dangol.job.Run;
 import io.dangol.job.RunContext;
-import io.dangol.job.RunFailure;
-import io.dangol.job.RunStatus;
 import io.dangol.job.RunTrigger;
 import io.dangol.rfm.Scoring;
 import io.dangol.rfm.ScoringRequest;
@@ -19,21 +16,24 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lives through the demo brand's last year in its order: customers are scored as they would have been.
+ * Lives through the demo brand's last year in its order: customers are scored as they would have been, each
+ * example campaign begins on its day with the members of that day, and what it promised is judged as time goes by.
  */
 @ApplicationScoped
 class DemoHistory {
     private static final int MONTHS = 12;
-    private static final int WEEKS = 26;
-    private static final int DAYS = 7;
+    private static final int WEEKS = 13;
+    private static final int DAYS = 2;
 
     private final Pool pool;
     private final Scoring scoring;
+    private final DemoCampaigns campaigns;
     private final BusinessCalendar calendar;
 
-    DemoHistory(Pool pool, Scoring scoring, BusinessCalendar calendar) {
+    DemoHistory(Pool pool, Scoring scoring, DemoCampaigns campaigns, BusinessCalendar calendar) {
         this.pool = pool;
         this.scoring = scoring;
+        this.campaigns = campaigns;
         this.calendar = calendar;
     }
 
@@ -42,16 +42,19 @@ class DemoHistory {
         return Multi.createFrom()
                 .iterable(days(brand.today()))
                 .onItem()
-                .transformToUniAndConcatenate(day -> score(day, run))
+                .transformToUniAndConcatenate(day -> score(day, run)
+                        .chain(() -> campaigns.begin(day, brand))
+                        .chain(() -> campaigns.judge(day, brand)))
                 .onItem()
                 .ignore()
-                .toUni();
+                .toUni()
+                .chain(() -> campaigns.end(brand.today()));
     }
 
-    /** Month by month, then week by week, then day by day. */
+    /** Month by month, then week by week, then day by day, and the days on which campaigns begin. */
     private static TreeSet<LocalDate> days(LocalDate today) {
         TreeSet<LocalDate> days = new TreeSet<>();
-        for (int month = MONTHS; month > MONTHS / 2; month--) {
+        for (int month = MONTHS; month > MONTHS / 4; month--) {
             days.add(today.minusMonths(month));
         }
         for (int week = WEEKS; week > 0; week--) {
@@ -60,6 +63,7 @@ class DemoHistory {
         for (int day = DAYS; day >= 0; day--) {
             days.add(today.minusDays(day));
         }
+        DemoCampaigns.FIRST_DAYS_AGO.forEach(ago -> days.add(today.minusDays(ago)));
         return days;
     }
 
@@ -69,7 +73,7 @@ class DemoHistory {
                 .flatMap(last -> last != null && !last.isBefore(asOf)
                         ? Uni.createFrom().voidItem()
                         : scoring.runWithin(run, new ScoringRequest(asOf, null, RunTrigger.START_UP, null))
-                                .invoke(DemoHistory::mustSucceed)
+                                .invoke(Demo::mustSucceed)
                                 .replaceWithVoid());
     }
 
@@ -78,13 +82,5 @@ class DemoHistory {
             OffsetDateTime last = rows.iterator().next().getOffsetDateTime(0);
             return last == null ? null : last.toInstant();
         });
-    }
-
-    private static void mustSucceed(Run run) {
-        if (run.status() != RunStatus.SUCCEEDED) {
-            RunFailure failure = run.failure();
-            throw new IllegalStateException("Scoring run " + run.key() + " ended " + run.status()
-                    + (failure == null ? "" : ": " + failure.message()));
-        }
     }
 }

@@ -74,13 +74,36 @@ class DemoTest {
 
         make();
 
-        assertThat(database.count("select count(*) from scoring_run")).isGreaterThan(35);
+        assertThat(database.count("select count(*) from scoring_run")).isGreaterThan(22);
         assertThat(database.count("select max(as_of)::date - min(as_of)::date from scoring_run"))
                 .isBetween(364L, 366L);
         assertThat(database.count("select count(distinct segment_key) from score"))
                 .isGreaterThanOrEqualTo(6);
         assertThat(database.count("select count(*) from membership where to_at is not null"))
                 .isGreaterThan(config.customers());
+    }
+
+    @Test
+    void theExampleCampaignsRanOnTheMembersOfTheirDayAndAreJudged() {
+        make();
+
+        assertThat(database.count("select count(*) from campaign where status = 'COMPLETED'"))
+                .isEqualTo(2);
+        assertThat(database.count("select count(*) from campaign where status = 'RUNNING'"))
+                .isOne();
+        assertThat(database.count("""
+                                select count(*) from message_event e join campaign_member m using (campaign_id, customer_id)
+                                where m.arm = 'HOLDOUT' or e.occurred_at < (
+                                    select audience_as_of from campaign c where c.id = e.campaign_id)
+                                """)).isZero();
+        assertThat(database.count("select count(distinct kind) from message_event where campaign_id in"
+                        + " (select id from campaign)"))
+                .isGreaterThanOrEqualTo(5);
+        assertThat(database.count("select count(distinct as_of) from kpi_result"))
+                .isGreaterThan(12);
+        assertThat(database.count("select count(*) from kpi_target t where not exists"
+                        + " (select from kpi_result r where r.target_id = t.id)"))
+                .isZero();
     }
 
     @Test
