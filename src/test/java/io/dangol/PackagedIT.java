@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * src/test/native/verify.sh gives it one.
  */
 @QuarkusIntegrationTest
-@QuarkusTestResource(PackagedSettings.class)
+@QuarkusTestResource(value = PackagedSettings.class, restrictToAnnotatedClass = true)
 class PackagedIT {
     @Test
     void migrationsAreInTheImage() {
