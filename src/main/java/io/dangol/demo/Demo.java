@@ -31,6 +31,8 @@ class Demo {
     /** Longer than a dead run keeps its lease. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final int FEWEST = 1000;
+
     private final Pool pool;
     private final Runs runs;
     private final DemoConfig config;
@@ -110,6 +112,10 @@ class Demo {
     }
 
     private DemoBrand wished() {
+        if (config.customers() < FEWEST) {
+            throw new IllegalStateException("dangol.demo.customers is " + config.customers() + ". Give at least "
+                    + FEWEST + ": with fewer, a segment that a campaign addresses may be empty.");
+        }
         return new DemoBrand(config.seed(), config.customers(), calendar.dayOf(clock.now()), false);
     }
 

@@ -2,7 +2,6 @@ package io.dangol.demo;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.util.Optional;
 
 /** The demo brand that an empty database starts with. */
@@ -16,7 +15,7 @@ public interface DemoConfig {
 
     /** How many people the demo brand knows; with fewer than 1,000 some segments would be empty. */
     @WithDefault("20000")
-    @Min(1000) int customers();
+    int customers();
 
     /** Another seed makes another brand; the same one makes the same brand for everybody on the same day. */
     @WithDefault("20260301")
