@@ -1,6 +1,5 @@
 package io.dangol.intake;
 
-import io.dangol.job.RunContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.util.List;
@@ -9,20 +8,20 @@ import java.util.List;
 final class AtomicWriter<R> implements ChunkWriter<R> {
     private final SqlConnection connection;
     private final FactWriting<R> facts;
-    private final RunContext run;
 
-    AtomicWriter(SqlConnection connection, FactWriting<R> facts, RunContext run) {
+    AtomicWriter(SqlConnection connection, FactWriting<R> facts) {
         this.connection = connection;
         this.facts = facts;
-        this.run = run;
     }
 
     @Override
-    public Uni<LoadResult> write(List<R> rows) {
-        return DataRefusal.isolate(rows, this::behindSavepoint);
+    public Uni<LoadResult> write(List<ReadRow<R>> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().item(LoadResult.NONE)
+                : DataRefusal.isolate(rows, this::behindSavepoint);
     }
 
-    private Uni<LoadResult> behindSavepoint(List<R> rows) {
+    private Uni<LoadResult> behindSavepoint(List<ReadRow<R>> rows) {
         return connection
                 .query("savepoint chunk")
                 .execute()
@@ -30,12 +29,5 @@ final class AtomicWriter<R> implements ChunkWriter<R> {
                 .call(() -> connection.query("release savepoint chunk").execute())
                 .onFailure()
                 .call(() -> connection.query("rollback to savepoint chunk").execute());
-    }
-
-    /** Makes all of it last, or none. */
-    Uni<Void> end(boolean keep) {
-        Uni<Void> fenced = keep ? run.fence(connection) : Uni.createFrom().voidItem();
-        return fenced.chain(() -> connection.query(keep ? "commit" : "rollback").execute())
-                .replaceWithVoid();
     }
 }

@@ -6,5 +6,5 @@ import java.util.List;
 /** Writes chunks of rows to the database. */
 interface ChunkWriter<R> {
     /** The rows have different keys. Rows that the database cannot take are in the result; others are written. */
-    Uni<LoadResult> write(List<R> rows);
+    Uni<LoadResult> write(List<ReadRow<R>> rows);
 }

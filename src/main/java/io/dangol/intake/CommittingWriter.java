@@ -19,11 +19,11 @@ final class CommittingWriter<R> implements ChunkWriter<R> {
     }
 
     @Override
-    public Uni<LoadResult> write(List<R> rows) {
+    public Uni<LoadResult> write(List<ReadRow<R>> rows) {
         return DataRefusal.isolate(rows, part -> pool.withTransaction(connection -> load(connection, part)));
     }
 
-    private Uni<LoadResult> load(SqlConnection connection, List<R> rows) {
+    private Uni<LoadResult> load(SqlConnection connection, List<ReadRow<R>> rows) {
         return facts.load(connection, rows).call(() -> run.fence(connection));
     }
 }

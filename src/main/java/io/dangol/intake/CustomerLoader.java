@@ -6,38 +6,28 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /** Customers as one channel knows them. */
-@ApplicationScoped
-class CustomerLoader implements FactLoader<CustomerRow> {
+@Singleton
+class CustomerLoader extends UpsertLoader<CustomerRow> {
     private final References references;
     private final CustomerMerges merges;
     private final BusinessClock clock;
 
     CustomerLoader(References references, CustomerMerges merges, BusinessClock clock) {
+        super(FactKind.CUSTOMER, List.of(CustomerField.values()), CustomerSql.LOAD_IDENTITIES);
         this.references = references;
         this.merges = merges;
         this.clock = clock;
     }
 
     @Override
-    public FactKind kind() {
-        return FactKind.CUSTOMER;
-    }
-
-    @Override
-    public List<CustomerField> fields() {
-        return List.of(CustomerField.values());
-    }
-
-    @Override
     public CustomerRow parse(FactValues values) {
-        String externalId = values.text(CustomerField.CUSTOMER_ID, 128);
         return new CustomerRow(
-                new IdentityKey(values.channel(CustomerField.CHANNEL), externalId == null ? "" : externalId),
+                values.identity(CustomerField.CHANNEL, CustomerField.CUSTOMER_ID),
                 values.text(CustomerField.NAME, 200),
                 ContactText.email(values, CustomerField.EMAIL),
                 values.flag(CustomerField.EMAIL_VERIFIED),
@@ -59,20 +49,19 @@ class CustomerLoader implements FactLoader<CustomerRow> {
     }
 
     @Override
-    public Uni<LoadResult> load(SqlConnection connection, List<CustomerRow> rows) {
-        return references
-                .channels(connection, rows.stream().map(row -> row.identity().channel()))
-                .chain(() ->
-                        connection.preparedQuery(CustomerSql.LOAD_IDENTITIES).execute(values(rows)))
-                .chain(answer -> {
-                    Row counts = answer.iterator().next();
-                    return merges.mergeVerified(connection, counts.getArrayOfLongs("written"))
-                            .replaceWith(
-                                    LoadResult.of(rows.size(), counts.getLong("inserted"), counts.getLong("changed")));
-                });
+    Uni<Void> prepare(SqlConnection connection, List<CustomerRow> rows) {
+        return references.channels(
+                connection, rows.stream().map(row -> row.identity().channel()));
     }
 
-    private Tuple values(List<CustomerRow> rows) {
+    @Override
+    Uni<Void> complete(SqlConnection connection, Row written) {
+        return merges.mergeVerified(connection, written.getArrayOfLongs("written"))
+                .replaceWithVoid();
+    }
+
+    @Override
+    Tuple values(List<CustomerRow> rows) {
         return Tuple.tuple()
                 .addValue(Column.texts(rows, row -> row.identity().channel()))
                 .addValue(Column.texts(rows, row -> row.identity().externalId()))

@@ -24,9 +24,14 @@ public interface FactLoader<R> {
 
     /**
      * What the row is about. Of the rows with equal keys in one file the later one wins; rows with different keys may be
-     * loaded in any order and side by side.
+     * loaded in any order.
      */
     Object key(R row);
+
+    /** What rows must share to be written one after another; all others may be written side by side. */
+    default Object lane(R row) {
+        return key(row);
+    }
 
     /**
      * Whether it writes what tells people apart or together, such as identities, and may merge customers. Its

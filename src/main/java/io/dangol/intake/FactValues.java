@@ -57,6 +57,25 @@ public final class FactValues {
         return told == null ? rules.channel() : told;
     }
 
+    /** Who the row is about. */
+    public IdentityKey identity(FactField channel, FactField customer) {
+        String id = text(customer, 128);
+        return new IdentityKey(channel(channel), id == null ? "" : id);
+    }
+
+    /** The id as told; a row of a file without one gets the facts given and a running number among equals. */
+    public String idOr(FactField field, String channel, String facts) {
+        String told = text(field, 128);
+        if (told != null || !sound()) {
+            return told == null ? "" : told;
+        }
+        String numbered = facts + '/' + occurrence(field, channel + '\n' + facts);
+        if (numbered.length() > 128) {
+            problem(field, "is missing, and the row's facts are too long to make an id of", "Give each row an id.");
+        }
+        return numbered;
+    }
+
     /** Text of at most {@code longest} characters, null where nothing is told. */
     public @Nullable String text(FactField field, int longest) {
         String text = cell(field);
@@ -150,7 +169,7 @@ public final class FactValues {
      * How often these facts came up so far, this row included: what makes an id of a row without one. A problem where ids
      * must be given, as in batches.
      */
-    public int occurrence(FactField id, String facts) {
+    private int occurrence(FactField id, String facts) {
         if (rules.idsMade()) {
             return occurrences.next(facts);
         }

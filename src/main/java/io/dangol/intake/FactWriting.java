@@ -12,9 +12,13 @@ import java.util.List;
  * @param lock keeps writers of facts and writers of identities apart
  */
 record FactWriting<R>(FactLoader<R> loader, CustomerLock lock) {
-    Uni<LoadResult> load(SqlConnection connection, List<R> rows) {
-        Uni<Void> locked =
-                loader.writesIdentities() ? lock.toWriteIdentities(connection) : lock.toWriteFacts(connection);
-        return locked.chain(() -> loader.load(connection, rows));
+    /** Takes the lock, as the first statement of a transaction. */
+    Uni<Void> take(SqlConnection connection) {
+        return loader.writesIdentities() ? lock.toWriteIdentities(connection) : lock.toWriteFacts(connection);
+    }
+
+    Uni<LoadResult> load(SqlConnection connection, List<ReadRow<R>> rows) {
+        List<R> facts = rows.stream().map(ReadRow::facts).toList();
+        return take(connection).chain(() -> loader.load(connection, facts));
     }
 }

@@ -3,6 +3,7 @@ package io.dangol.intake;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.dangol.shared.DangolException;
 import io.dangol.shared.MinorUnits;
+import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -39,8 +40,7 @@ final class FileImport<R> {
     /**
      * Loads the file and closes it.
      *
-     * @throws DangolException with BAD_USER_INPUT when the file cannot be read, or has a bad row and all or nothing was
-     *     asked for
+     * @throws DangolException with BAD_USER_INPUT when the file cannot be read
      */
     void load(InputStream file) {
         try (FileText text = FileText.open(file, options.charset())) {
@@ -53,7 +53,6 @@ final class FileImport<R> {
         } finally {
             Waiting.on(log.write());
         }
-        refuseBadRows();
     }
 
     private RowLayout layOut(CsvFile csv) {
@@ -106,8 +105,8 @@ final class FileImport<R> {
         if (!values.sound()) {
             fail(line, values.problems());
         } else if (!options.allOrNothing() || log.tally().failed() == 0) {
-            Object key = loader.key(row);
-            lanes.get(Math.floorMod(key.hashCode(), lanes.size())).add(key, new ReadRow<>(line, row));
+            int lane = Math.floorMod(loader.lane(row).hashCode(), lanes.size());
+            lanes.get(lane).add(loader.key(row), new ReadRow<>(line, row));
         }
     }
 
@@ -162,13 +161,34 @@ final class FileImport<R> {
         }
     }
 
-    private void refuseBadRows() {
+    /** Rows that were read so far. */
+    long rows() {
+        return log.tally().read();
+    }
+
+    /** Counts what came of rows that were settled together. */
+    Uni<Void> settled(StagedLoader.Settlement settlement) {
+        log.count(log.tally().plus(settlement.counts()));
+        settlement.refused().forEach(refused -> fail(refused.line(), List.of(refused.problem())));
+        return log.write();
+    }
+
+    /** Nothing was loaded after all. */
+    Uni<Void> undone() {
+        log.count(log.tally().undone());
+        return log.write();
+    }
+
+    /** Fails when there are bad rows and all or nothing was asked for. */
+    Uni<Void> refuseBadRows() {
         long failed = log.tally().failed();
-        if (options.allOrNothing() && failed > 0) {
-            log.count(log.tally().undone());
-            Waiting.on(log.write());
-            throw DangolException.badInput(failed + " of " + log.tally().read()
-                    + " rows are bad, so nothing was loaded. Mend them, or import without allOrNothing.");
+        if (failed == 0 || !options.allOrNothing()) {
+            return Uni.createFrom().voidItem();
         }
+        log.count(log.tally().undone());
+        return log.write()
+                .onItem()
+                .failWith(() -> DangolException.badInput(failed + " of " + rows()
+                        + " rows are bad, so nothing was loaded. Mend them, or import without allOrNothing."));
     }
 }

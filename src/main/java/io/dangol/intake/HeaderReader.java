@@ -9,13 +9,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Understands a header: matches its names with the names and synonyms of a kind's columns, refuses a match whose sample
- * values cannot be what the column holds, and gives each column of the file to the best match.
+ * Understands a header: matches its names with the names and synonyms of a kind's columns, thinks less of a match whose
+ * sample values cannot be what the column holds, and gives each column of the file to the best match.
  */
 final class HeaderReader {
     private static final int EXACT = 1000;
     private static final int SYNONYM = 900;
     private static final int OTHER_CURRENCY = 500;
+    /** What a match loses when none of its sample values can be what the column holds. */
+    private static final int DOUBT = 400;
 
     private final List<? extends FactField> fields;
     private final MinorUnits minorUnits;
@@ -59,8 +61,9 @@ final class HeaderReader {
             HeaderName name = HeaderName.of(header.get(i));
             for (FactField field : fields) {
                 int score = score(field.column(), name);
-                if (score > 0 && sample.allows(field.column(), i)) {
-                    matches.add(new Match(field, name, i, score));
+                double support = score > 0 ? sample.support(field.column(), i) : 0;
+                if (support > 0) {
+                    matches.add(new Match(field, name, i, score - (int) ((1 - support) * DOUBT)));
                 }
             }
         }

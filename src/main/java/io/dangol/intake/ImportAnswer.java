@@ -1,5 +1,6 @@
 package io.dangol.intake;
 
+import io.dangol.job.RunStatus;
 import io.dangol.shared.DangolException;
 import io.dangol.shared.ErrorCode;
 import io.vertx.core.json.JsonObject;
@@ -13,11 +14,29 @@ final class ImportAnswer {
 
     private ImportAnswer() {}
 
-    /** 200 for an import that ended, also one with bad rows; 422 for a file that could not be loaded; 500 for our fault. */
+    /**
+     * 200 for an import that ended, also one with bad rows; 202 for one at work; 422 for a file that could not be loaded;
+     * 500 for our fault.
+     */
     static void send(RoutingContext context, JsonObject report) {
         JsonObject failure = report.getJsonObject("failure");
-        boolean ours = failure != null && failure.getString("errorId") != null;
-        answer(context, failure == null ? 200 : ours ? 500 : 422, report);
+        if (failure != null) {
+            answer(context, failure.getString("errorId") == null ? 422 : 500, report);
+        } else {
+            answer(context, report.getString("status").equals(RunStatus.RUNNING.name()) ? 202 : 200, report);
+        }
+    }
+
+    /** 200 whatever became of the import: it is told, not made. */
+    static void tell(RoutingContext context, JsonObject report) {
+        answer(context, 200, report);
+    }
+
+    static void sendCsv(RoutingContext context, String csv) {
+        context.response()
+                .putHeader("Content-Type", "text/csv; charset=utf-8")
+                .putHeader("Content-Disposition", "attachment; filename=\"errors.csv\"")
+                .end(csv);
     }
 
     static void refuse(RoutingContext context, Throwable failure) {
@@ -53,6 +72,9 @@ final class ImportAnswer {
         // What is left of a refused body is not read: the connection cannot be used again.
         if (!context.request().isEnded()) {
             context.response().putHeader("Connection", "close");
+        }
+        if (status == 202) {
+            context.response().putHeader("Location", "/intake/runs/" + body.getString("run"));
         }
         context.response()
                 .setStatusCode(status)

@@ -20,15 +20,27 @@ class ImportRequests {
 
     private final IntakeConfig config;
     private final BusinessCalendar calendar;
+    private final ColumnMappings mappings;
 
-    ImportRequests(IntakeConfig config, BusinessCalendar calendar) {
+    ImportRequests(IntakeConfig config, BusinessCalendar calendar, ColumnMappings mappings) {
+        this.mappings = mappings;
         this.config = config;
         this.calendar = calendar;
     }
 
     /** @throws DangolException with BAD_USER_INPUT or NOT_FOUND when an option is unknown or has no such value */
     Uni<ImportOptions> read(String kind, @Nullable String file, MultiMap options) {
-        return Uni.createFrom().item(() -> options(FactKind.parse(kind), file, options));
+        return Uni.createFrom()
+                .item(() -> options(FactKind.parse(kind), file, options))
+                .chain(this::withSavedMapping);
+    }
+
+    private Uni<ImportOptions> withSavedMapping(ImportOptions options) {
+        String mapping = options.mapping();
+        if (mapping == null) {
+            return Uni.createFrom().item(options);
+        }
+        return mappings.named(options.kind(), mapping).map(saved -> options.mappedBy(saved.bindings()));
     }
 
     private ImportOptions options(FactKind kind, @Nullable String file, MultiMap options) {

@@ -23,8 +23,23 @@ final class ImportSql {
                 with ordinality as row(line, field, column_name, value, personal, reason, remedy, number)
             """;
 
-    static final String FIND_COUNTS =
-            "select kind, dry_run, rows_read, inserted, changed, unchanged, failed from intake_run where run_id = $1";
+    static final String FIND_IMPORTS = "select * from intake_run where run_id = any ($1)";
+
+    static final String ERRORS_AFTER = """
+            select * from intake_error
+            where run_id = $1 and number > coalesce($2::bigint, 0)
+            order by number
+            limit $3
+            """;
+
+    static final String ERRORS_BEFORE = """
+            select * from intake_error
+            where run_id = $1 and number < coalesce($2::bigint, 2147483647)
+            order by number desc
+            limit $3
+            """;
+
+    static final String COUNT_ERRORS = "select count(*) from intake_error where run_id = $1";
 
     private ImportSql() {}
 }

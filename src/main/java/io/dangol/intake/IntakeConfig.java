@@ -2,6 +2,7 @@ package io.dangol.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How files and batches come in. */
 @ConfigMapping(prefix = "dangol.intake")
@@ -21,4 +22,8 @@ public interface IntakeConfig {
     /** Row errors kept for each import; all are counted. */
     @WithDefault("10000")
     int errorsKept();
+
+    /** How long the key of a pushed batch is remembered. */
+    @WithDefault("P30D")
+    Duration pushesKept();
 }

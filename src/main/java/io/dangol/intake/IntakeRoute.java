@@ -1,21 +1,23 @@
 package io.dangol.intake;
 
+import io.dangol.access.Caller;
 import io.dangol.access.Role;
-import io.dangol.shared.DangolException;
-import io.dangol.shared.ErrorCode;
-import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.SecurityIdentity;
+import io.dangol.job.Run;
+import io.dangol.shared.GlobalId;
 import io.quarkus.vertx.http.runtime.VertxInputStream;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.InputStream;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
- * The HTTP door: {@code POST /intake/{kind}} with a file as its body.
+ * The HTTP door: {@code POST /intake/{kind}} with a file as its body, and the errors of an import as a file.
  *
  * <p>It stands after authentication and before the general limit of a body's size: a file is never held in memory, so
  * it may be of any size.
@@ -23,53 +25,74 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class IntakeRoute {
     private static final int AFTER_AUTHENTICATION = -50;
+    /** How long a sender may be silent in the middle of a file. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
+    private static final Set<Role> SENDERS = EnumSet.of(Role.INTAKE);
+    private static final Set<Role> READERS = EnumSet.of(Role.ANALYST, Role.INTAKE);
+
+    private final HttpDoor door;
     private final Imports imports;
     private final ImportRequests requests;
     private final ImportReports reports;
-    private final IdentityProviderManager identities;
+    private final IntakeRuns runs;
 
-    IntakeRoute(Imports imports, ImportRequests requests, ImportReports reports, IdentityProviderManager identities) {
+    IntakeRoute(HttpDoor door, Imports imports, ImportRequests requests, ImportReports reports, IntakeRuns runs) {
+        this.door = door;
         this.imports = imports;
         this.requests = requests;
         this.reports = reports;
-        this.identities = identities;
+        this.runs = runs;
     }
 
     void open(@Observes Router router) {
-        router.post("/intake/:kind").order(AFTER_AUTHENTICATION).handler(context -> allowed(context, this::receive));
+        router.post("/intake/:kind")
+                .order(AFTER_AUTHENTICATION)
+                .handler(context -> door.pass(context, SENDERS, caller -> receive(context)));
+        // curl -T file http://…/intake/orders/ adds the file's name to the path.
         router.put("/intake/:kind/:file")
                 .order(AFTER_AUTHENTICATION)
-                .handler(context -> allowed(context, this::receive));
-    }
-
-    private void allowed(RoutingContext context, Consumer<RoutingContext> work) {
-        context.request().pause();
-        QuarkusHttpUser.getSecurityIdentity(context, identities)
-                .subscribe()
-                .with(identity -> admit(context, identity, work), failure -> ImportAnswer.refuse(context, failure));
-    }
-
-    private static void admit(RoutingContext context, SecurityIdentity identity, Consumer<RoutingContext> work) {
-        if (identity.isAnonymous()) {
-            ImportAnswer.refuse(
-                    context, new DangolException(ErrorCode.UNAUTHENTICATED, "Send a token: Authorization: Bearer …"));
-        } else if (!identity.hasRole(Role.Names.INTAKE)) {
-            ImportAnswer.refuse(
-                    context,
-                    new DangolException(ErrorCode.FORBIDDEN, "Files are sent by callers with the role INTAKE."));
-        } else {
-            work.accept(context);
-        }
+                .handler(context -> door.pass(context, SENDERS, caller -> receive(context)));
+        router.get("/intake/runs/:run")
+                .order(AFTER_AUTHENTICATION)
+                .handler(context -> door.pass(context, READERS, caller -> tell(context)));
+        router.get("/intake/runs/:run/errors")
+                .order(AFTER_AUTHENTICATION)
+                .handler(context -> door.pass(context, READERS, caller -> download(context, caller)));
     }
 
     private void receive(RoutingContext context) {
-        VertxInputStream body = new VertxInputStream(context, SILENCE.toMillis());
-        requests.read(context.pathParam("kind"), context.pathParams().get("file"), context.queryParams())
-                .chain(options -> imports.run(options, body))
-                .chain(run -> reports.report(run))
+        InputStream body = new VertxInputStream(context, SILENCE.toMillis());
+        requests.read(context.pathParam("kind"), context.pathParam("file"), context.queryParams())
+                .chain(options -> ImportRequests.flag(context.queryParams(), "async")
+                        ? imports.receive(options, body).map(IntakeRoute::started)
+                        : imports.run(options, body).chain(reports::report))
                 .subscribe()
                 .with(report -> ImportAnswer.send(context, report), failure -> ImportAnswer.refuse(context, failure));
+    }
+
+    private static JsonObject started(Run run) {
+        return new JsonObject()
+                .put("run", run.getId())
+                .put("status", run.status().name())
+                .put("errors", IntakeRuns.path(run.key()));
+    }
+
+    private void tell(RoutingContext context) {
+        Uni.createFrom()
+                .item(() -> GlobalId.key("Run", context.pathParam("run")))
+                .chain(reports::find)
+                .subscribe()
+                .with(report -> ImportAnswer.tell(context, report), failure -> ImportAnswer.refuse(context, failure));
+    }
+
+    private void download(RoutingContext context, Caller caller) {
+        Uni.createFrom()
+                .item(() -> GlobalId.key("Run", context.pathParam("run")))
+                .chain(run -> runs.download(run, 0, caller.masking()))
+                .subscribe()
+                .with(
+                        errors -> ImportAnswer.sendCsv(context, ErrorFile.write(errors)),
+                        failure -> ImportAnswer.refuse(context, failure));
     }
 }

@@ -52,9 +52,7 @@ final class Lane<R> {
             superseded = 0;
         }
         if (!sent.isEmpty()) {
-            writing = writer.write(sent.stream().map(ReadRow::facts).toList())
-                    .memoize()
-                    .indefinitely();
+            writing = writer.write(sent).memoize().indefinitely();
             writing.subscribe().with(done -> {}, failure -> {});
         }
     }

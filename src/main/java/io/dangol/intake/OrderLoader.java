@@ -2,6 +2,7 @@ package io.dangol.intake;
 
 import io.dangol.shared.BusinessClock;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,15 +42,18 @@ class OrderLoader implements FactLoader<OrderRow> {
 
     @Override
     public Uni<LoadResult> load(SqlConnection connection, List<OrderRow> rows) {
+        return write(connection, rows)
+                .map(written -> LoadResult.of(rows.size(), written.getLong("inserted"), written.getLong("changed")));
+    }
+
+    /** Writes orders, and answers with the keys of those {@code opened} and those {@code altered}. */
+    Uni<Row> write(SqlConnection connection, List<OrderRow> rows) {
         return references
                 .channels(connection, rows.stream().map(OrderRow::channel))
                 .chain(() -> references.stores(connection, rows.stream().map(OrderRow::store)))
                 .chain(() -> references.identities(connection, rows.stream().map(OrderRow::buyer)))
                 .chain(() -> connection.preparedQuery(OrderSql.LOAD_ORDERS).execute(values(rows)))
-                .map(answer -> LoadResult.of(
-                        rows.size(),
-                        answer.iterator().next().getLong(0),
-                        answer.iterator().next().getLong(1)));
+                .map(answer -> answer.iterator().next());
     }
 
     private Tuple values(List<OrderRow> rows) {

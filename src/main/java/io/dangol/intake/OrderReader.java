@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads orders and says what a row of them means. */
 final class OrderReader {
-    private static final String UNSAID = "Give each order an id.";
-
     private OrderReader() {}
 
     static OrderRow read(FactValues values) {
@@ -19,7 +17,7 @@ final class OrderReader {
         OrderState state = values.word(OrderField.STATUS, OrderState.WORDS);
         return new OrderRow(
                 channel,
-                externalId(values, channel, customer, orderedAt, paid),
+                values.idOr(OrderField.ORDER_ID, channel, facts(customer, orderedAt, paid)),
                 customer == null ? null : new IdentityKey(channel, customer),
                 values.text(OrderField.STORE, 64),
                 orderedAt == null ? Instant.EPOCH : orderedAt,
@@ -31,19 +29,9 @@ final class OrderReader {
                 values.text(OrderField.COUPON_CODE, 128));
     }
 
-    /** The id as told; in a file an order without one gets its facts and a running number among equals. */
-    private static String externalId(
-            FactValues values, String channel, @Nullable String customer, @Nullable Instant orderedAt, long paid) {
-        String told = values.text(OrderField.ORDER_ID, 128);
-        if (told != null || orderedAt == null || !values.sound()) {
-            return told == null ? "" : told;
-        }
-        String facts = (customer == null ? "" : customer) + '/' + orderedAt.toEpochMilli() + '/' + paid;
-        String numbered = facts + '/' + values.occurrence(OrderField.ORDER_ID, channel + '\n' + facts);
-        if (numbered.length() > 128) {
-            values.problem(OrderField.CUSTOMER_ID, "is too long for an order without an id", UNSAID);
-        }
-        return numbered;
+    private static String facts(@Nullable String customer, @Nullable Instant orderedAt, long paid) {
+        String buyer = customer == null ? "" : customer;
+        return buyer + '/' + (orderedAt == null ? 0 : orderedAt.toEpochMilli()) + '/' + paid;
     }
 
     private static @Nullable Long discount(FactValues values, @Nullable Long list, long paid) {

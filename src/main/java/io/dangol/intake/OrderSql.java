@@ -45,14 +45,17 @@ final class OrderSql {
                     is distinct from (excluded.customer_id, excluded.identity_id, excluded.store_id, excluded.ordered_at,
                         excluded.status, excluded.list_amount, excluded.discount_amount, excluded.paid_amount,
                         excluded.refunded_amount, excluded.coupon_code)
-                returning old.id is null as is_new, old.customer_id as had, new.customer_id as has
+                returning new.id, old.id is null as is_new, old.customer_id as had, new.customer_id as has
             ), noted as (
                 insert into purchase_change (customer_id)
                 select distinct customer_id
                 from written cross join lateral (values (had), (has)) as touched(customer_id)
                 where customer_id is not null
             )
-            select count(*) filter (where is_new), count(*) filter (where not is_new) from written
+            select count(*) filter (where is_new) as inserted, count(*) filter (where not is_new) as changed,
+                coalesce(array_agg(id) filter (where is_new), '{}') as opened,
+                coalesce(array_agg(id) filter (where not is_new), '{}') as altered
+            from written
             """;
 
     private OrderSql() {}

@@ -1,11 +1,19 @@
 package io.dangol.intake;
 
+import org.eclipse.microprofile.graphql.Description;
+
 /** How an order stands, as shops tell it. The database keeps a refund as an amount rather than a state. */
-enum OrderState {
+@Description("How an order stands, as shops tell it (주문 상태).")
+public enum OrderState {
+    @Description("Placed, and under way (주문, 배송중).")
     PLACED,
+    @Description("Delivered or confirmed (배송완료, 구매확정).")
     COMPLETED,
+    @Description("Cancelled (취소).")
     CANCELLED,
+    @Description("All of it was paid back (환불, 반품).")
     REFUNDED,
+    @Description("A part of it was paid back: give the refunded amount (부분환불).")
     PARTIALLY_REFUNDED;
 
     static final Words<OrderState> WORDS = Words.of(OrderState.class)

@@ -48,6 +48,12 @@ public class References {
                         .replaceWithVoid();
     }
 
+    /** Opens the channels and identities that are new. */
+    Uni<Void> people(SqlConnection connection, List<IdentityKey> keys) {
+        return channels(connection, keys.stream().map(IdentityKey::channel))
+                .chain(() -> identities(connection, keys.stream()));
+    }
+
     /** Opens the identities that are new, each with a customer of its own. Their channels must exist. */
     public Uni<Void> identities(SqlConnection connection, Stream<@Nullable IdentityKey> keys) {
         List<IdentityKey> sorted =

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at a file's first rows: which columns hold what, and whether its dates begin with the day. */
 final class SampleCheck {
-    /** Of values that a column should understand, this share must be; a few slips in real files are normal. */
-    private static final double ENOUGH = 0.8;
+    /** So many values must be told before none of them being understood speaks against a column. */
+    private static final int ENOUGH = 5;
 
     private final List<List<String>> rows;
     private final TimeText times;
@@ -19,8 +19,11 @@ final class SampleCheck {
         this.times = new TimeText(ZoneOffset.UTC, dayFirst());
     }
 
-    /** Whether the values at the position can be the column's. Nothing speaks against an empty column. */
-    boolean allows(FactColumn column, int position) {
+    /**
+     * The share of values at the position that can be the column's: 1 where there are none or too few to judge by, since
+     * a slip must not hide a column.
+     */
+    double support(FactColumn column, int position) {
         int told = 0;
         int understood = 0;
         for (List<String> row : rows) {
@@ -30,7 +33,7 @@ final class SampleCheck {
                 understood += understands(column.type(), value) ? 1 : 0;
             }
         }
-        return understood >= told * ENOUGH;
+        return told < ENOUGH ? 1 : (double) understood / told;
     }
 
     /** Whether dates like 13/04/2025 occur, and none like 04/13/2025. */

@@ -18,11 +18,11 @@ final class TrialWriter<R> implements ChunkWriter<R> {
     }
 
     @Override
-    public Uni<LoadResult> write(List<R> rows) {
+    public Uni<LoadResult> write(List<ReadRow<R>> rows) {
         return DataRefusal.isolate(rows, this::tryOut);
     }
 
-    private Uni<LoadResult> tryOut(List<R> rows) {
+    private Uni<LoadResult> tryOut(List<ReadRow<R>> rows) {
         return pool.withConnection(connection -> connection
                 .begin()
                 .chain(transaction ->

@@ -6,6 +6,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,15 @@ final class IntakeClient {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A mapping as a query parameter. */
+    static String encoded(String mapping) {
+        return URLEncoder.encode(mapping, StandardCharsets.UTF_8);
+    }
+
+    static Response get(String path) {
+        return RestAssured.given().urlEncodingEnabled(false).get(path);
     }
 
     /** The report of an import that succeeded. */
