@@ -31,8 +31,10 @@ class Consents {
     private final Pool pool;
     private final BusinessCalendar calendar;
     private final BusinessClock clock;
+    private final CustomerTrail trail;
 
-    Consents(Pool pool, BusinessCalendar calendar, BusinessClock clock) {
+    Consents(Pool pool, BusinessCalendar calendar, BusinessClock clock, CustomerTrail trail) {
+        this.trail = trail;
         this.pool = pool;
         this.calendar = calendar;
         this.clock = clock;
@@ -74,9 +76,13 @@ class Consents {
                 .execute(values)
                 .map(rows -> Rows.stream(rows)
                         .findFirst()
-                        .map(row -> read(row, asOf, caller.masking()))
                         .orElseThrow(
-                                () -> DangolException.notFound("There is no such customer. Read the customer again.")));
+                                () -> DangolException.notFound("There is no such customer. Read the customer again.")))
+                .chain(row -> noted(connection, caller, row.getLong("customer_id"), read(row, asOf, caller.masking())));
+    }
+
+    private Uni<Consent> noted(SqlConnection connection, Caller caller, long customer, Consent consent) {
+        return trail.recorded(connection, caller, customer, consent).replaceWith(consent);
     }
 
     private Consent read(Row row, Instant asOf, Masking masking) {

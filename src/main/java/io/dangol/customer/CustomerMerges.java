@@ -26,9 +26,11 @@ public class CustomerMerges {
     private final CustomerLock lock;
     private final CustomerProfiles profiles;
     private final MergeLedger ledger;
+    private final CustomerTrail trail;
     private final Pool pool;
 
-    CustomerMerges(CustomerLock lock, CustomerProfiles profiles, MergeLedger ledger, Pool pool) {
+    CustomerMerges(CustomerLock lock, CustomerProfiles profiles, MergeLedger ledger, CustomerTrail trail, Pool pool) {
+        this.trail = trail;
         this.lock = lock;
         this.pool = pool;
         this.profiles = profiles;
@@ -70,7 +72,8 @@ public class CustomerMerges {
         SortedSet<Long> sorted = new TreeSet<>(customers);
         return pool.withTransaction(connection -> lock.toWriteIdentities(connection)
                 .chain(() -> ledger.requireLive(connection, sorted))
-                .chain(() -> ledger.carryOut(connection, MergeGroups.byHand(sorted), caller.actor(), note)));
+                .chain(() -> ledger.carryOut(connection, MergeGroups.byHand(sorted), caller.actor(), note))
+                .call(outcome -> trail.merged(connection, caller, outcome)));
     }
 
     /**
@@ -82,7 +85,8 @@ public class CustomerMerges {
     Uni<Void> undo(long merge, Caller caller) {
         return pool.withTransaction(connection -> lock.toWriteIdentities(connection)
                 .chain(() -> ledger.requireUndoable(connection, merge))
-                .chain(() -> ledger.takeBack(connection, merge, caller.actor())));
+                .chain(() -> ledger.takeBack(connection, merge, caller.actor()))
+                .chain(() -> trail.undone(connection, caller, merge)));
     }
 
     private static Uni<Long[]> customersOf(SqlConnection connection, Long[] identities) {

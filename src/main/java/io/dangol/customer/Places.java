@@ -25,8 +25,10 @@ public class Places {
     private static final String AMONG = "id = any (?::bigint[])";
 
     private final Pool pool;
+    private final CustomerTrail trail;
 
-    public Places(Pool pool) {
+    Places(Pool pool, CustomerTrail trail) {
+        this.trail = trail;
         this.pool = pool;
     }
 
@@ -89,7 +91,8 @@ public class Places {
                         .findFirst()
                         .map(Places::channel)
                         .orElseThrow(
-                                () -> DangolException.notFound("There is no such channel. Read the channels again."))));
+                                () -> DangolException.notFound("There is no such channel. Read the channels again.")))
+                .call(channel -> trail.described(connection, caller, channel)));
     }
 
     private Uni<Integer> count(String sql) {
