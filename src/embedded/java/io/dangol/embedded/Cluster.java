@@ -112,6 +112,8 @@ final class Cluster {
         settings.addAll(List.of("shared_buffers=256MB", "work_mem=32MB", "timezone=UTC"));
         if (throwaway) {
             settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+            // tests count the statements that a screen takes
+            settings.add("shared_preload_libraries=pg_stat_statements");
         }
         String options = "-c " + String.join(" -c ", settings);
         return List.of("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-o", options, "-w", "-t", "60", "start");

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The ways in, as an operator configures them. */
 @ConfigMapping(prefix = "dangol.access")
-interface AccessConfig {
+public interface AccessConfig {
     /** Which ways in are open; by default OIDC or TOKENS where these are configured, else LOCAL. */
     Optional<AccessMode> mode();
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What one GraphQL request may take. */
 @ConfigMapping(prefix = "dangol.api")
-interface ApiConfig {
+public interface ApiConfig {
     /** How long one query or mutation may run before it is answered with TIMEOUT and its work is cancelled. */
     @WithDefault("30s")
     Duration timeout();

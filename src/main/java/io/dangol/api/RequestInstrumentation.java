@@ -15,6 +15,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.DataFetcher;
 import io.dangol.shared.DangolException;
 import io.quarkus.arc.Unremovable;
+import io.smallrye.graphql.execution.context.SmallRyeContextManager;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -82,11 +83,13 @@ class RequestInstrumentation extends SimplePerformantInstrumentation {
         RequestWork work = (RequestWork) state;
         return environment -> {
             work.requireRunning();
+            // The extension would take what another request left on the thread for this request's context.
+            SmallRyeContextManager.clearCurrentSmallRyeContext();
             Object result = fetcher.get(environment);
             if (result instanceof CompletableFuture<?> future) {
                 work.follow(future);
             }
-            return result;
+            return result instanceof Publisher<?> events ? SubscriptionEvents.failing(events) : result;
         };
     }
 

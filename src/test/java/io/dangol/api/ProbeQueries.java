@@ -212,6 +212,11 @@ public class ProbeQueries {
     }
 
     @Subscription
+    public @NonNull Multi<Integer> probeTicksRequiredThenFail(@NonNull ProbeFailure how) {
+        return probeTicksThenFail(how);
+    }
+
+    @Subscription
     public Multi<Integer> probeTicksRefused(@NonNull ProbeFailure how) throws Exception {
         throw thrown(failure(how));
     }

@@ -58,10 +58,17 @@ class SubscriptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REFUSAL,CONFLICT", "RUNTIME,INTERNAL_SERVER_ERROR", "FORBIDDEN,FORBIDDEN"})
-    void aSubscriptionThatFailsSaysItsCodeAndNothingOfTheInside(String how, String code) throws Exception {
+    @CsvSource({
+        "probeTicksThenFail,REFUSAL,CONFLICT",
+        "probeTicksThenFail,RUNTIME,INTERNAL_SERVER_ERROR",
+        "probeTicksThenFail,FORBIDDEN,FORBIDDEN",
+        "probeTicksRequiredThenFail,REFUSAL,CONFLICT",
+        "probeTicksRequiredThenFail,RUNTIME,INTERNAL_SERVER_ERROR"
+    })
+    void aSubscriptionThatFailsSaysItsCodeAndNothingOfTheInside(String field, String how, String code)
+            throws Exception {
         initialize();
-        subscribe("subscription{probeTicksThenFail(how:" + how + ")}");
+        subscribe("subscription{" + field + "(how:" + how + ")}");
         next();
         String failed = next().encode();
 
