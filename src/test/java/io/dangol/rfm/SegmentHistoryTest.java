@@ -95,7 +95,7 @@ class SegmentHistoryTest {
     @Test
     void aCustomersHistoryAndExplanationAreOfTheResultInForce() {
         JsonPath data = GraphQLClient.local().data("""
-                {customers(first: 10, sortKey: ID) {nodes {
+                {customers(first: 10, sortKey: CREATED) {nodes {
                     segmentHistory {segmentKey from to}
                     segmentExplanation {asOf segmentKey relaxed nextStep {segmentKey orders} outlook {on segmentKey}
                         rules {segment {key} met conditions {part required actual met}}}}}}
