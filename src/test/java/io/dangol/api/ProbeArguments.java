@@ -17,7 +17,9 @@ final class ProbeArguments {
             "segmentationModelSimulation",
             "(modelId: \"" + GlobalId.of("SegmentationModel", 1) + "\")",
             "columnMappingPropose",
-            "(kind: ORDER, header: [\"order_id\"])");
+            "(kind: ORDER, header: [\"order_id\"])",
+            "segment",
+            "(key: \"VIP\")");
 
     private ProbeArguments() {}
 

@@ -138,6 +138,10 @@ class SegmentHistoryTest {
 
     @Test
     void segmentsListTheirMembersInForceAndOfAPastDay() {
+        assertThat(GraphQLClient.local()
+                        .data("{segment(key: \"LOYAL\") {customers}}")
+                        .getInt("segment.customers"))
+                .isEqualTo(1);
         JsonPath data = GraphQLClient.local().data("""
                 {now: segments {key members(first: 5) {totalCount nodes {name} pageInfo {hasNextPage}}}
                  then: segments(asOf: "2025-03-31") {key members(last: 5) {totalCount nodes {name}}}}
