@@ -15,5 +15,5 @@ public sealed interface TransactionModel permits BgNbd, ParetoNbd {
     double probabilityAlive(PurchaseHistory history);
 
     /** Log-likelihood of the histories. */
-    double logLikelihood(Iterable<PurchaseHistory> histories);
+    double logLikelihood(Histories histories);
 }
