@@ -27,6 +27,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Trans
     }
 
     @Override
+    public double[] parameters() {
+        return new double[] {r, alpha, a, b};
+    }
+
+    @Override
     public double expectedPurchases(double time) {
         return (a + b - 1) / (a - 1) * (1 - stay(0, 0, time));
     }

@@ -27,6 +27,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
+    public double[] parameters() {
+        return new double[] {r, alpha, s, beta};
+    }
+
+    @Override
     public double expectedPurchases(double time) {
         return r * beta / (alpha * (s - 1)) * (1 - Math.pow(beta / (beta + time), s - 1));
     }

@@ -189,6 +189,20 @@ class BuyerModelsTest {
         }
     }
 
+    @Test
+    void expectedOrdersRankTheSamplesBuyersAndTheAliveProbabilityDoesNot() {
+        List<HoldOut.Customer> customers = rows().stream()
+                .map(row -> new HoldOut.Customer(history(row), Integer.parseInt(row.getField("x_star"))))
+                .toList();
+
+        HoldOut holdOut = HoldOut.of(BgNbd.fit(histories()), customers, 39);
+
+        assertThat(holdOut.observed()).isEqualTo(1882);
+        assertThat(holdOut.auc()).isCloseTo(0.77, within(0.01));
+        assertThat(holdOut.aliveAuc()).isCloseTo(0.32, within(0.01));
+        assertThat(holdOut.byRepeats()).extracting(HoldOut.ByRepeats::customers).startsWith(1411);
+    }
+
     private static Histories histories() {
         return Histories.of(rows().stream().map(BuyerModelsTest::history).toList());
     }

@@ -1,0 +1,62 @@
+package io.dangol.insight;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When insights are drawn by themselves, and how. */
+@ConfigMapping(prefix = "dangol.insight")
+public interface InsightConfig {
+    /** When all of them are drawn anew, as a cron expression in the brand's zone; "off" for never. After scoring, by default. */
+    @WithDefault("0 0 2 * * ?")
+    String schedule();
+
+    /** How often it is looked whether any is missing or stale, from start-up on; "off" for never. */
+    @WithDefault("10m")
+    String catchUp();
+
+    /** How old a result may get before it is stale and drawn anew. */
+    @WithDefault("2d")
+    Duration staleAfter();
+
+    ForecastSettings forecast();
+
+    /** How the future of buyers is reckoned. */
+    interface ForecastSettings {
+        /** For how many days ahead orders are expected. */
+        @WithDefault("90")
+        int horizonDays();
+
+        /** For how many months ahead the lifetime value adds up spend. */
+        @WithDefault("12")
+        int lifetimeMonths();
+
+        /** By how much a year makes money worth less: 0.1 for 10 %. */
+        @WithDefault("0.1")
+        double discountRate();
+
+        /** On how many buyers, at most, models are fitted; more cost time and hardly change the parameters. */
+        @WithDefault("20000")
+        int fitCustomers();
+
+        /** With fewer buyers no model is fitted, and the brand's pooled rate is used. */
+        @WithDefault("200")
+        int minimumBuyers();
+
+        /** With fewer buyers of several days no model is fitted, either. */
+        @WithDefault("50")
+        int minimumRepeaters();
+
+        /** How many days before the end are kept from the models, to measure how wrong they are. */
+        @WithDefault("91")
+        int holdoutDays();
+
+        /** After how many of the own rhythms since the last order a buyer is at risk. */
+        @WithDefault("1.5")
+        double cautionFactor();
+
+        /** After how many of the own rhythms since the last order churn is imminent. */
+        @WithDefault("2.5")
+        double imminentFactor();
+    }
+}
