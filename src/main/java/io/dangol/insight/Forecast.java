@@ -1,9 +1,12 @@
 package io.dangol.insight;
 
+import io.dangol.shared.GlobalId;
 import io.dangol.shared.Money;
+import io.dangol.shared.Node;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,6 @@ import org.jspecify.annotations.Nullable;
         + " forecastFit.")
 public record Forecast(
         @Ignore long customerKey,
-
-        @Ignore long runKey,
 
         @NonNull @Description("Orders before this instant were known.")
         OffsetDateTime asOf,
@@ -55,4 +56,14 @@ public record Forecast(
 
         @Description(
                 "Churn risk (이탈 위험) as a rank from 0 to 1: the share of the other buyers of whom more orders are expected.")
-        double churnRisk) {}
+        double churnRisk)
+        implements Node {
+    static final String TYPE = "Forecast";
+
+    @Id
+    @NonNull @Description("Opaque id of the customer's forecast, the same from run to run.")
+    @Override
+    public String getId() {
+        return GlobalId.of(TYPE, customerKey);
+    }
+}

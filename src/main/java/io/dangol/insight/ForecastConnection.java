@@ -1,11 +1,9 @@
 package io.dangol.insight;
 
-import io.dangol.insight.Forecasts.Listed;
-import io.dangol.shared.Cursor;
 import io.dangol.shared.Page;
 import io.dangol.shared.PageInfo;
+import io.dangol.shared.PageRequest;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -20,11 +18,11 @@ public record ForecastConnection(
         @NonNull @Description("Where the page lies.") PageInfo pageInfo,
         @Ignore ForecastFilter filter) {
 
-    static ForecastConnection of(Page<Listed> page, Function<Listed, Cursor> cursor, ForecastFilter filter) {
-        List<ForecastEdge> edges = page.items().stream()
-                .map(listed -> new ForecastEdge(cursor.apply(listed).toString(), listed.forecast()))
-                .toList();
-        List<Forecast> nodes = page.items().stream().map(Listed::forecast).toList();
-        return new ForecastConnection(edges, nodes, page.info(), filter);
+    static ForecastConnection of(Page<Listed<Forecast>> page, PageRequest request, ForecastFilter filter) {
+        return new ForecastConnection(
+                Listed.edges(page, request, Forecast::customerKey, ForecastEdge::new),
+                Listed.things(page),
+                page.info(),
+                filter);
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A forecast in a page. */
 @Description("A forecast in a page.")
 public record ForecastEdge(
-        @NonNull @Description("Where the forecast stands in the list.")
+        @NonNull @Description("Where it stands in the list.")
         String cursor,
 
-        @NonNull @Description("The forecast.") Forecast node) {}
+        @NonNull @Description("A forecast.") Forecast node) {}

@@ -1,6 +1,7 @@
 package io.dangol.insight;
 
 import io.dangol.access.Role;
+import io.dangol.shared.GlobalId;
 import io.dangol.shared.Listing;
 import io.dangol.shared.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
@@ -25,6 +27,12 @@ public class ForecastQueries {
     public ForecastQueries(Forecasts forecasts, ForecastFits fits) {
         this.forecasts = forecasts;
         this.fits = fits;
+    }
+
+    @Query
+    @Description("A customer's forecast by its id, or null when there is none.")
+    public Uni<@Nullable Forecast> forecast(@Id @NonNull @Description("Id of the forecast.") String id) {
+        return forecasts.find(GlobalId.key(Forecast.TYPE, id));
     }
 
     @Query("forecasts")

@@ -1,7 +1,5 @@
 package io.dangol.insight;
 
-import io.dangol.shared.Cursor;
-import io.dangol.shared.PageRequest;
 import io.dangol.shared.SortOrder;
 import io.dangol.shared.SortOrder.Type;
 import org.eclipse.microprofile.graphql.Description;
@@ -28,12 +26,6 @@ public enum ForecastSortKey {
 
     SortOrder order(boolean reverse) {
         return new SortOrder(expression, type, "f.customer_id", reverse);
-    }
-
-    /** The forecast's place, by the same value that the statement sorts by. */
-    Cursor cursor(PageRequest request, Forecasts.Listed forecast) {
-        return new Cursor(
-                request.ordering(), forecast.sortValue(), forecast.forecast().customerKey());
     }
 
     /** SQL of the sort value as the text that a cursor holds. */

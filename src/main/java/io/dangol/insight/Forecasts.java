@@ -3,7 +3,6 @@ package io.dangol.insight;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.MinorUnits;
 import io.dangol.shared.Money;
-import io.dangol.shared.Page;
 import io.dangol.shared.PageRequest;
 import io.dangol.shared.Rows;
 import io.dangol.shared.Select;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Forecasts {
     private static final String FORECASTS = """
-            select f.customer_id, f.run_id, r.as_of, f.purchase_days, f.last_order_on, f.expected_orders,
+            select f.customer_id, r.as_of, f.purchase_days, f.last_order_on, f.expected_orders,
                 f.alive_probability, f.expected_spend, f.lifetime_value, f.rhythm_days, f.next_order_on, f.caution_on,
                 f.imminent_on, f.churn_risk, {sortValue} as sort_value
             from forecast f
@@ -40,9 +39,6 @@ public class Forecasts {
         this.units = units;
     }
 
-    /** A forecast with the value it is sorted by, for its cursor. */
-    record Listed(Forecast forecast, @Nullable String sortValue) {}
-
     /** The forecasts of the customers, by key; those who never bought have none. */
     public Uni<Map<Long, Forecast>> ofCustomers(Long[] customers) {
         return pool.preparedQuery(LOAD)
@@ -50,34 +46,23 @@ public class Forecasts {
                 .map(rows -> Rows.byKey(rows, "customer_id", this::read));
     }
 
-    Uni<ForecastConnection> page(PageRequest request, ForecastSortKey sortKey, boolean reverse, ForecastFilter filter) {
-        Select select = filter.narrow(new Select(FORECASTS.replace("{sortValue}", sortKey.text())))
-                .page(request, sortKey.order(reverse));
-        return pool.preparedQuery(select.sql())
-                .execute(select.values())
-                .map(rows -> Page.of(
-                        request,
-                        Rows.list(rows, row -> new Listed(read(row), row.getString("sort_value"))),
-                        listed -> sortKey.cursor(request, listed)))
-                .map(page -> connection(page, sortKey, request, filter));
+    Uni<@Nullable Forecast> find(long customer) {
+        return ofCustomers(new Long[] {customer}).map(found -> found.get(customer));
     }
 
-    private static ForecastConnection connection(
-            Page<Listed> page, ForecastSortKey sortKey, PageRequest request, ForecastFilter filter) {
-        return ForecastConnection.of(page, listed -> sortKey.cursor(request, listed), filter);
+    Uni<ForecastConnection> page(PageRequest request, ForecastSortKey sortKey, boolean reverse, ForecastFilter filter) {
+        Select select = filter.narrow(new Select(FORECASTS.replace("{sortValue}", sortKey.text())));
+        return Listed.page(pool, select, request, sortKey.order(reverse), this::read, Forecast::customerKey)
+                .map(page -> ForecastConnection.of(page, request, filter));
     }
 
     Uni<Integer> count(ForecastFilter filter) {
-        Select select = filter.narrow(new Select(COUNT));
-        return pool.preparedQuery(select.sql())
-                .execute(select.values())
-                .map(rows -> rows.iterator().next().getInteger(0));
+        return Listed.count(pool, filter.narrow(new Select(COUNT)));
     }
 
     private Forecast read(Row row) {
         return new Forecast(
                 row.getLong("customer_id"),
-                row.getLong("run_id"),
                 calendar.local(row.getOffsetDateTime("as_of").toInstant()),
                 row.getInteger("purchase_days"),
                 row.getLocalDate("last_order_on"),

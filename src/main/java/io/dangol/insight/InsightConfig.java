@@ -21,6 +21,27 @@ public interface InsightConfig {
 
     ForecastSettings forecast();
 
+    AssociationSettings association();
+
+    /** How it is found out what is bought together. */
+    interface AssociationSettings {
+        /** How many months of orders are looked at. */
+        @WithDefault("12")
+        int windowMonths();
+
+        /** In how many equal parts the window is split, to see which pairs are stable; 2 to 100. */
+        @WithDefault("4")
+        int periods();
+
+        /** In how many orders two must stand together, at least. */
+        @WithDefault("10")
+        int minimumOrders();
+
+        /** How many associations of a product are kept, at most: those with the greatest lift. */
+        @WithDefault("50")
+        int mostPerProduct();
+    }
+
     /** How the future of buyers is reckoned. */
     interface ForecastSettings {
         /** For how many days ahead orders are expected. */

@@ -13,4 +13,22 @@ class InsightNodes {
     NodeLoader insightRun(InsightLedger ledger) {
         return NodeLoader.of(InsightRun.TYPE, ledger::find);
     }
+
+    @Produces
+    @Singleton
+    NodeLoader forecast(Forecasts forecasts) {
+        return NodeLoader.of(Forecast.TYPE, forecasts::find);
+    }
+
+    @Produces
+    @Singleton
+    NodeLoader productAssociation(Associations associations) {
+        return NodeLoader.of(ProductAssociation.TYPE, associations::findProducts);
+    }
+
+    @Produces
+    @Singleton
+    NodeLoader categoryAssociation(Associations associations) {
+        return NodeLoader.of(CategoryAssociation.TYPE, associations::findCategories);
+    }
 }
