@@ -23,6 +23,41 @@ public interface InsightConfig {
 
     AssociationSettings association();
 
+    CycleSettings cycle();
+
+    DiscountSettings discount();
+
+    OwnMallSettings ownMall();
+
+    /** How purchase cycles are found. */
+    interface CycleSettings {
+        /** How many months of orders are looked at. */
+        @WithDefault("24")
+        int windowMonths();
+    }
+
+    /** How discount profiles are drawn. */
+    interface DiscountSettings {
+        /** How many months of orders are looked at. */
+        @WithDefault("24")
+        int windowMonths();
+
+        /** With how many orders, all of them discounted, a customer counts as bargain-only. */
+        @WithDefault("2")
+        int bargainOrders();
+    }
+
+    /** How it is found what brings marketplace buyers to the own mall. */
+    interface OwnMallSettings {
+        /** Within how many days of the purchase a first own-mall order counts as brought about. */
+        @WithDefault("180")
+        int followDays();
+
+        /** How many marketplace customers must have bought it. */
+        @WithDefault("20")
+        int minimumCustomers();
+    }
+
     /** How it is found out what is bought together. */
     interface AssociationSettings {
         /** How many months of orders are looked at. */

@@ -31,4 +31,22 @@ class InsightNodes {
     NodeLoader categoryAssociation(Associations associations) {
         return NodeLoader.of(CategoryAssociation.TYPE, associations::findCategories);
     }
+
+    @Produces
+    @Singleton
+    NodeLoader purchaseCycle(Cycles cycles) {
+        return NodeLoader.of(PurchaseCycle.TYPE, cycles::find);
+    }
+
+    @Produces
+    @Singleton
+    NodeLoader discountProfile(Discounts discounts) {
+        return NodeLoader.of(DiscountProfile.TYPE, discounts::find);
+    }
+
+    @Produces
+    @Singleton
+    NodeLoader ownMallPattern(OwnMallPatterns patterns) {
+        return NodeLoader.of(OwnMallPattern.TYPE, patterns::find);
+    }
 }
