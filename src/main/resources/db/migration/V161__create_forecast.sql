@@ -2,9 +2,10 @@
 -- there; it is unlogged because a lost one is simply written again. Takes no locks.
 create table forecast (
     customer_id bigint primary key,
-    -- days with a counted order, the last of them
+    -- days with a counted order, the last of them, and the last order
     purchase_days int not null,
     last_order_on date not null,
+    last_order_at timestamptz not null,
     -- within the run's horizon; orders of one day are one
     expected_orders double precision not null,
     alive_probability double precision,
@@ -30,6 +31,7 @@ create unlogged table forecast_stage (
     customer_id bigint not null,
     purchase_days int not null,
     last_order_on date not null,
+    last_order_at timestamptz not null,
     expected_orders double precision not null,
     alive_probability double precision,
     expected_spend bigint,

@@ -2,6 +2,7 @@ package io.dangol.insight;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer bought so far.
  *
  * @param days days of purchase, at least one
+ * @param lastAt when the last order was placed
  * @param paidDays those on which something was paid
  * @param paid what was paid on them, in minor units
  * @param rhythm median of days between purchases; null without a second purchase
@@ -18,6 +20,7 @@ record Buyer(
         int days,
         LocalDate firstOn,
         LocalDate lastOn,
+        OffsetDateTime lastAt,
         int paidDays,
         long paid,
         @Nullable Double rhythm) {
@@ -29,6 +32,7 @@ record Buyer(
                 row.getInteger("days"),
                 row.getLocalDate("first_on"),
                 row.getLocalDate("last_on"),
+                row.getOffsetDateTime("last_at"),
                 row.getInteger("paid_days"),
                 row.getLong("paid"),
                 row.getDouble("rhythm"));

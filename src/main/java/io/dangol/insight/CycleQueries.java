@@ -79,7 +79,8 @@ public class CycleQueries {
                 .map(found -> Rows.optional(parents, Product::key, found));
     }
 
-    @NonNull @Description("After how long the customer buys products and categories again (구매 주기): up to ten, those due last first.")
+    @NonNull @Description(
+            "After how long the customer buys products and categories again (구매 주기): up to ten, those due last first.")
     public Uni<List<@NonNull List<@NonNull PurchaseCycle>>> purchaseCycles(@Source List<Customer> parents) {
         return cycles.ofCustomers(Rows.keys(parents, Customer::key))
                 .map(found -> Rows.inOrder(parents, Customer::key, found, List.of()));

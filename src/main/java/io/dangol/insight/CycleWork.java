@@ -88,19 +88,12 @@ class CycleWork implements InsightWork {
                         finding(from, asOf, row.getLong("customers"), row.getLong("cycles"), row.getLong("things"))));
     }
 
-    private InsightLedger.Finding finding(
-            Instant from, Instant asOf, long customers, long cycles, long things) {
+    private InsightLedger.Finding finding(Instant from, Instant asOf, long customers, long cycles, long things) {
         String words = customers + " customers bought one of " + things
                 + " products or categories on several days; that gives " + cycles + " cycles."
                 + (customers < RELIABLE_FROM ? " With so few, typical cycles say little." : "");
         return new InsightLedger.Finding(
-                kind(),
-                asOf,
-                calendar.dayOf(from),
-                customers,
-                cycles,
-                customers >= RELIABLE_FROM,
-                words);
+                kind(), asOf, calendar.dayOf(from), customers, cycles, customers >= RELIABLE_FROM, words);
     }
 
     private Uni<String> record(SqlConnection connection, RunContext run, InsightLedger.Finding finding) {

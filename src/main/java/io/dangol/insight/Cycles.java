@@ -28,7 +28,8 @@ public class Cycles {
             join insight_run r on r.run_id = y.run_id""";
     private static final String COUNT = "select count(*) from purchase_cycle y";
     private static final String OF_CUSTOMERS = "select found.* from unnest($1::bigint[]) as parent (id)"
-            + " cross join lateral (" + CYCLES + " where y.customer_id = parent.id order by y.due_on desc, y.id limit $2)"
+            + " cross join lateral (" + CYCLES
+            + " where y.customer_id = parent.id order by y.due_on desc, y.id limit $2)"
             + " found";
     private static final String TYPICAL = """
             select t.product_id, t.category, t.customers, t.short_days, t.cycle_days, t.long_days, r.as_of
@@ -61,13 +62,7 @@ public class Cycles {
     }
 
     Uni<PurchaseCycleConnection> page(PageRequest request, PurchaseCycleFilter filter) {
-        return Listed.page(
-                        pool,
-                        filter.narrow(new Select(CYCLES)),
-                        request,
-                        BY_DUE_DAY,
-                        this::read,
-                        PurchaseCycle::key)
+        return Listed.page(pool, filter.narrow(new Select(CYCLES)), request, BY_DUE_DAY, this::read, PurchaseCycle::key)
                 .map(page -> PurchaseCycleConnection.of(page, request, filter));
     }
 

@@ -25,8 +25,9 @@ public record DiscountBandFigures(
 
         @NonNull @Description("What they paid.") Money netAmount,
 
-        @Nullable @Description("The smallest offer that the band reacts to, as a share of the list price: a quarter of its customers"
-                + " have ordered at this discount or a smaller one. Null without a discounted order.")
+        @Nullable @Description(
+                "The smallest offer that the band reacts to, as a share of the list price: a quarter of its customers"
+                        + " have ordered at this discount or a smaller one. Null without a discounted order.")
         Double smallestOffer,
 
         @Nullable @Description("The offer at which half of them have ordered.")

@@ -30,8 +30,9 @@ public record DiscountProfile(
         @NonNull @Description("The band of discount sensitivity.")
         DiscountBand band,
 
-        @Nullable @Description("The smallest discount that the customer ordered at, as a share of the list price: an offer that was"
-                + " enough. Null without a discounted order.")
+        @Nullable @Description(
+                "The smallest discount that the customer ordered at, as a share of the list price: an offer that was"
+                        + " enough. Null without a discounted order.")
         Double smallestRate,
 
         @Nullable @Description("The average over discounted orders.")

@@ -14,11 +14,14 @@ public record DiscountProfileConnection(
         @NonNull @Description("The discount profiles with their cursors.")
         List<@NonNull DiscountProfileEdge> edges,
 
-        @NonNull @Description("The discount profiles alone.") List<@NonNull DiscountProfile> nodes,
+        @NonNull @Description("The discount profiles alone.")
+        List<@NonNull DiscountProfile> nodes,
+
         @NonNull @Description("Where the page lies.") PageInfo pageInfo,
         @Ignore DiscountProfileFilter filter) {
 
-    static DiscountProfileConnection of(Page<Listed<DiscountProfile>> page, PageRequest request, DiscountProfileFilter filter) {
+    static DiscountProfileConnection of(
+            Page<Listed<DiscountProfile>> page, PageRequest request, DiscountProfileFilter filter) {
         return new DiscountProfileConnection(
                 Listed.edges(page, request, DiscountProfile::customerKey, DiscountProfileEdge::new),
                 Listed.things(page),

@@ -28,9 +28,8 @@ public record DiscountProfileFilter(
         if (bargainOnly != null) {
             profiles.where(bargainOnly ? "d.bargain_only" : "not d.bargain_only");
         }
-        Object names = bands == null
-                ? null
-                : bands.stream().map(DiscountBand::name).toArray(String[]::new);
+        Object names =
+                bands == null ? null : bands.stream().map(DiscountBand::name).toArray(String[]::new);
         return profiles.whereGiven("d.band = any (?::varchar[])", names)
                 .whereGiven("d.discounted_share >= ?", discountedShareAtLeast)
                 .whereGiven("d.smallest_rate <= ?", smallestRateAtMost);

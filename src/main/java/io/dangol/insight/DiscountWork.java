@@ -54,9 +54,7 @@ class DiscountWork implements InsightWork {
                         .preparedQuery(DiscountSql.PUT_PROFILES)
                         .execute(Tuple.of(run.runId(), start, end, settings.bargainOrders())))
                 .chain(() -> run.progress(1, STEPS))
-                .chain(() -> connection
-                        .preparedQuery(DiscountSql.PUT_BANDS)
-                        .execute(Tuple.of(run.runId(), start, end)))
+                .chain(() -> connection.preparedQuery(DiscountSql.PUT_BANDS).execute(Tuple.of(run.runId(), start, end)))
                 .chain(() -> connection.query(DiscountSql.COUNT).execute())
                 .map(rows -> rows.iterator().next())
                 .chain(counts -> record(connection, run, from, asOf, counts));

@@ -19,7 +19,8 @@ final class ForecastSql {
      */
     private static final String DAYS = """
             with bought as (
-                select customer_id, local_day(ordered_at, $2) as day, sum(net_amount)::bigint as amount
+                select customer_id, local_day(ordered_at, $2) as day, sum(net_amount)::bigint as amount,
+                    max(ordered_at) as last_at
                 from purchase_order
                 where counted and customer_id is not null and ordered_at < $1 {share}
                 group by customer_id, local_day(ordered_at, $2)
@@ -49,10 +50,10 @@ final class ForecastSql {
     /** Every buyer, in the order of the scoring index. */
     static final String EVERY_BUYER = DAYS.replace("{share}", "") + """
             , spaced as (
-                select customer_id, day, amount, day - lag(day) over (partition by customer_id order by day) as gap
+                select customer_id, day, amount, last_at, day - lag(day) over (partition by customer_id order by day) as gap
                 from bought
             )
-            select customer_id, count(*)::int as days, min(day) as first_on, max(day) as last_on,
+            select customer_id, count(*)::int as days, min(day) as first_on, max(day) as last_on, max(last_at) as last_at,
                 (count(*) filter (where amount > 0))::int as paid_days,
                 (coalesce(sum(amount) filter (where amount > 0), 0))::bigint as paid,
                 percentile_cont(0.5) within group (order by gap) as rhythm
@@ -62,11 +63,13 @@ final class ForecastSql {
             """;
 
     static final String STAGE = """
-            insert into forecast_stage (customer_id, purchase_days, last_order_on, expected_orders, alive_probability,
-                expected_spend, lifetime_value, rhythm_days, next_order_on, caution_on, imminent_on, run_id)
-            select f.*, $12
-            from unnest($1::bigint[], $2::int[], $3::date[], $4::double precision[], $5::double precision[],
-                $6::bigint[], $7::bigint[], $8::double precision[], $9::date[], $10::date[], $11::date[]) f
+            insert into forecast_stage (customer_id, purchase_days, last_order_on, last_order_at, expected_orders,
+                alive_probability, expected_spend, lifetime_value, rhythm_days, next_order_on, caution_on, imminent_on,
+                run_id)
+            select f.*, $13
+            from unnest($1::bigint[], $2::int[], $3::date[], $4::timestamptz[], $5::double precision[],
+                $6::double precision[], $7::bigint[], $8::bigint[], $9::double precision[], $10::date[], $11::date[],
+                $12::date[]) f
             """;
 
     static final String EMPTY_STAGE = "truncate forecast_stage";
@@ -75,10 +78,11 @@ final class ForecastSql {
 
     /** Risk is a rank: the share of the other buyers of whom more orders are expected. */
     static final String PUT_IN_FORCE = """
-            insert into forecast (customer_id, purchase_days, last_order_on, expected_orders, alive_probability,
-                expected_spend, lifetime_value, rhythm_days, next_order_on, caution_on, imminent_on, churn_risk, run_id)
-            select customer_id, purchase_days, last_order_on, expected_orders, alive_probability, expected_spend,
-                lifetime_value, rhythm_days, next_order_on, caution_on, imminent_on,
+            insert into forecast (customer_id, purchase_days, last_order_on, last_order_at, expected_orders,
+                alive_probability, expected_spend, lifetime_value, rhythm_days, next_order_on, caution_on, imminent_on,
+                churn_risk, run_id)
+            select customer_id, purchase_days, last_order_on, last_order_at, expected_orders, alive_probability,
+                expected_spend, lifetime_value, rhythm_days, next_order_on, caution_on, imminent_on,
                 percent_rank() over (order by expected_orders desc), run_id
             from forecast_stage
             where run_id = $1

@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -31,6 +32,7 @@ class ForecastWriter {
                 .addArrayOfLong(column(outlooks, each -> each.buyer().customerKey(), Long[]::new))
                 .addArrayOfInteger(column(outlooks, each -> each.buyer().days(), Integer[]::new))
                 .addArrayOfLocalDate(column(outlooks, each -> each.buyer().lastOn(), LocalDate[]::new))
+                .addArrayOfOffsetDateTime(column(outlooks, each -> each.buyer().lastAt(), OffsetDateTime[]::new))
                 .addArrayOfDouble(column(outlooks, Outlook::expectedOrders, Double[]::new))
                 .addArrayOfDouble(column(outlooks, Outlook::aliveProbability, Double[]::new))
                 .addArrayOfLong(column(outlooks, Outlook::expectedSpend, Long[]::new))

@@ -14,7 +14,9 @@ public enum InsightKind {
     @Description("Who buys only with discounts (할인 민감도).")
     DISCOUNT,
     @Description("What brings marketplace buyers to the own mall (플랫폼 → 자사몰 전환).")
-    OWN_MALL;
+    OWN_MALL,
+    @Description("How many buyers come back, month by month (코호트 재구매).")
+    COHORT;
 
     /** The kind of these runs in the ledger, which is also their lease. */
     public String ledgerKind() {

@@ -14,11 +14,14 @@ public record OwnMallPatternConnection(
         @NonNull @Description("The platform → own-mall patterns with their cursors.")
         List<@NonNull OwnMallPatternEdge> edges,
 
-        @NonNull @Description("The platform → own-mall patterns alone.") List<@NonNull OwnMallPattern> nodes,
+        @NonNull @Description("The platform → own-mall patterns alone.")
+        List<@NonNull OwnMallPattern> nodes,
+
         @NonNull @Description("Where the page lies.") PageInfo pageInfo,
         @Ignore OwnMallPatternFilter filter) {
 
-    static OwnMallPatternConnection of(Page<Listed<OwnMallPattern>> page, PageRequest request, OwnMallPatternFilter filter) {
+    static OwnMallPatternConnection of(
+            Page<Listed<OwnMallPattern>> page, PageRequest request, OwnMallPatternFilter filter) {
         return new OwnMallPatternConnection(
                 Listed.edges(page, request, OwnMallPattern::key, OwnMallPatternEdge::new),
                 Listed.things(page),

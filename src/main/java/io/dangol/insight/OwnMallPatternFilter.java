@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Input("OwnMallPatternFilter")
 @Description("Which platform → own-mall patterns to list. All conditions given must hold.")
 public record OwnMallPatternFilter(
-        @Nullable @Description("True for those beyond chance.") Boolean proven,
+        @Nullable @Description("True for those beyond chance.")
+        Boolean proven,
 
         @Nullable @Description("True for patterns of products, false for those of categories; both when left out.")
         Boolean ofProducts) {

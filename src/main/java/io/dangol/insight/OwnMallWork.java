@@ -31,17 +31,15 @@ class OwnMallWork implements InsightWork {
 
     @Override
     public Uni<String> draw(RunContext run, Instant asOf) {
-        Tuple values = Tuple.of(
-                run.runId(), InsightLedger.utc(asOf), settings.followDays(), settings.minimumCustomers());
+        Tuple values =
+                Tuple.of(run.runId(), InsightLedger.utc(asOf), settings.followDays(), settings.minimumCustomers());
         return pool.withTransaction(connection -> connection
                 .query("set local jit = off; set local work_mem = '64MB'")
                 .execute()
                 .chain(() -> connection.preparedQuery(OwnMallSql.PUT_PRODUCTS).execute(values))
                 .chain(() -> run.progress(1, STEPS))
                 .chain(() -> connection.preparedQuery(OwnMallSql.PUT_CATEGORIES).execute(values))
-                .chain(() -> connection
-                        .preparedQuery(OwnMallSql.COUNT)
-                        .execute(Tuple.of(InsightLedger.utc(asOf))))
+                .chain(() -> connection.preparedQuery(OwnMallSql.COUNT).execute(Tuple.of(InsightLedger.utc(asOf))))
                 .map(rows -> rows.iterator().next())
                 .chain(counts -> record(connection, run, asOf, counts)));
     }
@@ -52,7 +50,8 @@ class OwnMallWork implements InsightWork {
                 ? "No product or category was bought on a marketplace by " + settings.minimumCustomers()
                         + " customers without an own-mall order before, long enough ago to see whether one followed;"
                         + " or none of them ever came to the own mall."
-                : counts.getLong("proven") + " of " + patterns + " products and categories bring marketplace customers to"
+                : counts.getLong("proven") + " of " + patterns
+                        + " products and categories bring marketplace customers to"
                         + " the own mall more often than others do, beyond chance.";
         return ledger.record(
                         connection,

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** After how long one customer buys something again. */
-@Description("After how long a customer buys a product, or of a category, again (구매 주기), from the customer's own purchases.")
+@Description(
+        "After how long a customer buys a product, or of a category, again (구매 주기), from the customer's own purchases.")
 public record PurchaseCycle(
         @Ignore long key,
 
@@ -28,8 +29,9 @@ public record PurchaseCycle(
         @Description("On how many days the customer bought it within the window, at least two.")
         int purchases,
 
-        @Description("Days between purchases: the median of the customer's own, in which the typical one counts as one gap more"
-                + " for customers with fewer than three.")
+        @Description(
+                "Days between purchases: the median of the customer's own, in which the typical one counts as one gap more"
+                        + " for customers with fewer than three.")
         double cycleDays,
 
         @NonNull @Description("When the customer last bought it.")

@@ -18,7 +18,8 @@ public record PurchaseCycleConnection(
         @NonNull @Description("Where the page lies.") PageInfo pageInfo,
         @Ignore PurchaseCycleFilter filter) {
 
-    static PurchaseCycleConnection of(Page<Listed<PurchaseCycle>> page, PageRequest request, PurchaseCycleFilter filter) {
+    static PurchaseCycleConnection of(
+            Page<Listed<PurchaseCycle>> page, PageRequest request, PurchaseCycleFilter filter) {
         return new PurchaseCycleConnection(
                 Listed.edges(page, request, PurchaseCycle::key, PurchaseCycleEdge::new),
                 Listed.things(page),

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which cycles a list shows; all conditions given must hold. */
 @Input("PurchaseCycleFilter")
-@Description("Which purchase cycles to list: for who is due on a day, give it as dueFrom and dueTo. All conditions given must"
-        + " hold.")
+@Description(
+        "Which purchase cycles to list: for who is due on a day, give it as dueFrom and dueTo. All conditions given must"
+                + " hold.")
 public record PurchaseCycleFilter(
         @Nullable @Description("Due on this day or later.") LocalDate dueFrom,
 
-        @Nullable @Description("Due on this day or earlier.") LocalDate dueTo,
+        @Nullable @Description("Due on this day or earlier.")
+        LocalDate dueTo,
 
         @Nullable @Id @Description("Only cycles of this product.")
         String productId,
