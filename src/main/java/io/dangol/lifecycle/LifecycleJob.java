@@ -7,7 +7,10 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the stages true without anybody asking. */
-class LifecycleJob {
+public class LifecycleJob {
+    /** Identity of the schedule that decides stages when they are stale, for whoever must hold it back. */
+    public static final String CATCH_UP = "lifecycle-catch-up";
+
     private final Staging staging;
     private final BusinessClock clock;
 
@@ -24,7 +27,7 @@ class LifecycleJob {
         return staging.runDaily();
     }
 
-    @Scheduled(every = "${dangol.lifecycle.catch-up:10m}", delayed = "7s", identity = "lifecycle-catch-up")
+    @Scheduled(every = "${dangol.lifecycle.catch-up:10m}", delayed = "7s", identity = CATCH_UP)
     Uni<@Nullable Void> catchUp() {
         return staging.catchUp(clock.now().truncatedTo(ChronoUnit.SECONDS));
     }

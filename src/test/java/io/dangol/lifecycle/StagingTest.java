@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ class StagingTest {
     private static final int STEPS = 40;
     private static final List<String> BOUNDS =
             List.of("90, 2, 180, 2, 3", "30, 3, 365, 3, 2", "10, 2, 30, 4, 4", "90, 2, 700, 2, 3");
+
+    private record PurchaseRhythm(
+            long customer, OffsetDateTime lastOrderAt, LocalDate cautionOn, LocalDate imminentOn) {}
 
     @Inject
     Staging staging;
@@ -111,7 +115,13 @@ class StagingTest {
                             row.getLong(0), row.getOffsetDateTime(1), caution, caution.plusDays(random.nextInt(30)));
                 })
                 .toList();
-        pool.withTransaction(connection -> rhythms.put(connection, drawn))
+        Tuple values = Tuple.of(
+                drawn.stream().map(PurchaseRhythm::customer).toArray(Long[]::new),
+                drawn.stream().map(PurchaseRhythm::lastOrderAt).toArray(OffsetDateTime[]::new),
+                drawn.stream().map(PurchaseRhythm::cautionOn).toArray(LocalDate[]::new),
+                drawn.stream().map(PurchaseRhythm::imminentOn).toArray(LocalDate[]::new));
+        pool.withTransaction(connection -> rhythms.put(
+                        connection, "select * from unnest($1::bigint[], $2::timestamptz[], $3::date[], $4::date[])", values))
                 .await()
                 .indefinitely();
     }
