@@ -24,6 +24,7 @@ class ForecastWork implements InsightWork {
     private final Pool pool;
     private final ForecastReader reader;
     private final ForecastWriter writer;
+    private final ForecastRhythms rhythms;
     private final InsightLedger ledger;
     private final BusinessCalendar calendar;
     private final InsightConfig.ForecastSettings settings;
@@ -32,12 +33,14 @@ class ForecastWork implements InsightWork {
             Pool pool,
             ForecastReader reader,
             ForecastWriter writer,
+            ForecastRhythms rhythms,
             InsightLedger ledger,
             BusinessCalendar calendar,
             InsightConfig config) {
         this.pool = pool;
         this.reader = reader;
         this.writer = writer;
+        this.rhythms = rhythms;
         this.ledger = ledger;
         this.calendar = calendar;
         this.settings = config.forecast();
@@ -97,6 +100,7 @@ class ForecastWork implements InsightWork {
                         new InsightLedger.Finding(
                                 kind(), asOf, null, fitted.sample().buyers(), rows, fitted.reliable(), fitted.words())))
                 .call(() -> writer.recordFit(connection, run, fitted, settings))
+                .call(() -> rhythms.tell(connection, run))
                 .call(() -> run.fence(connection))
                 .map(rows -> "Forecast " + rows + " buyers as of " + calendar.dayOf(asOf) + " by "
                         + fitted.chosen().model() + ". " + fitted.words());
