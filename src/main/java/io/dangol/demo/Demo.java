@@ -94,6 +94,9 @@ class Demo {
 
     /** While the brand's past is lived through, nobody may decide today's stages: the past could not follow. */
     private Uni<Void> lived(DemoBrand brand, RunContext run) {
+        if (!scheduler.isStarted()) {
+            return history.live(brand, run);
+        }
         scheduler.pause(LifecycleJob.CATCH_UP);
         return history.live(brand, run).onTermination().invoke(() -> scheduler.resume(LifecycleJob.CATCH_UP));
     }

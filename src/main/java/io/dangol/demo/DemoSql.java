@@ -80,7 +80,8 @@ final class DemoSql {
 
     /** Results of the time when there was nobody to score; history begins before them. */
     static final String FORGET_EMPTY_RESULTS = """
-            truncate score, score_histogram, score_band, score_band_member, membership;
+            truncate score, score_histogram, score_band, score_band_member, membership, customer_stage, stage_interval,
+                stage_count, lifecycle_run;
             delete from segment_count;
             delete from scoring_cut;
             delete from scoring_run

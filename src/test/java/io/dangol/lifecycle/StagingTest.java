@@ -11,6 +11,7 @@ import io.dangol.testsupport.Shop;
 import io.dangol.testsupport.Shop.Order;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +122,9 @@ class StagingTest {
                 drawn.stream().map(PurchaseRhythm::cautionOn).toArray(LocalDate[]::new),
                 drawn.stream().map(PurchaseRhythm::imminentOn).toArray(LocalDate[]::new));
         pool.withTransaction(connection -> rhythms.put(
-                        connection, "select * from unnest($1::bigint[], $2::timestamptz[], $3::date[], $4::date[])", values))
+                        connection,
+                        "select * from unnest($1::bigint[], $2::timestamptz[], $3::date[], $4::date[])",
+                        values))
                 .await()
                 .indefinitely();
     }
