@@ -93,10 +93,12 @@ class CampaignMemberLoader implements FactLoader<CampaignMemberRow> {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(LoadResult.NONE);
         }
-        return references
-                .channels(connection, rows.stream().map(row -> row.customer().channel()))
+        return connection
+                .query(CampaignMemberSql.PLAN_ANEW)
+                .execute()
+                .chain(() -> references.channels(
+                        connection, rows.stream().map(row -> row.customer().channel())))
                 .chain(() -> references.identities(connection, rows.stream().map(CampaignMemberRow::customer)))
-                .chain(() -> connection.query(CampaignMemberSql.PLAN_ANEW).execute())
                 .chain(() -> connection
                         .preparedQuery(CampaignMemberSql.LOAD)
                         .execute(Tuple.of(
