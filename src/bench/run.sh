@@ -10,6 +10,7 @@ CUSTOMERS=${1:-1000000}
 INTAKE_ROWS=${2:-1000000}
 ROUNDS=${ROUNDS:-3}
 PORT=${PORT:-18999}
+MANAGEMENT_PORT=${MANAGEMENT_PORT:-18998}
 WORK=$(mktemp -d)
 API="http://127.0.0.1:$PORT"
 AS_OF=${AS_OF:-2026-03-01T00:00:00+09:00}
@@ -34,11 +35,12 @@ build() {
 
 start() {
     java -Xmx2g -Ddangol.data-dir="$WORK/data" -Ddangol.demo.enabled=false -Dquarkus.http.port="$PORT" \
+        -Dquarkus.management.port="$MANAGEMENT_PORT" \
         -Dquarkus.scheduler.enabled=false -Dquarkus.datasource.reactive.additional-properties.statement_timeout=0 \
         -Ddangol.api.timeout=10m -jar target/quarkus-app/quarkus-run.jar > "$WORK/app.log" 2>&1 &
     APP=$!
     for _ in $(seq 120); do
-        curl -sf "$API/q/health/ready" > "$WORK/ready" 2>> "$WORK/app.log" && break
+        curl -sf "http://127.0.0.1:$MANAGEMENT_PORT/q/health/ready" > "$WORK/ready" 2>> "$WORK/app.log" && break
         sleep 1
     done
     export PGHOST=127.0.0.1 PGPORT PGUSER=dangol PGDATABASE=postgres PGPASSWORD

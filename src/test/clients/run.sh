@@ -12,7 +12,8 @@ APP=${DANGOL_APP:-$ROOT/target/quarkus-app}
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/dangol-clients.XXXXXX")
 PID=
 cleanup() {
-    [ -n "$PID" ] && kill "$PID" 2>/dev/null && wait "$PID" 2>/dev/null
+    # Not TERM: an application that hangs while it starts would not hear it, and neither would this script end.
+    [ -n "$PID" ] && kill -9 "$PID" 2>/dev/null && wait "$PID" 2>/dev/null
     # the watchdog of the default database needs a moment to stop its server
     local tries=0
     while [ $tries -lt 100 ] && [ -n "$(find "$WORK" -name postmaster.pid 2>/dev/null)" ]; do
@@ -28,7 +29,9 @@ cd "$HERE" || exit 2
 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || { echo "npm ci failed" >&2; exit 2; }
 
 PORT=$(java "$ROOT/src/test/faults/FreePort.java")
-java -Dquarkus.http.port="$PORT" -Dquarkus.management.port=0 -Ddangol.data-dir="$WORK/data" -Ddangol.demo.enabled=false \
+# Not 0: with a port that is chosen while starting, Quarkus gives both servers' metrics different tags and never listens.
+MANAGEMENT_PORT=$(java "$ROOT/src/test/faults/FreePort.java")
+java -Dquarkus.http.port="$PORT" -Dquarkus.management.port="$MANAGEMENT_PORT" -Ddangol.data-dir="$WORK/data" -Ddangol.demo.enabled=false \
     -jar "$APP/quarkus-run.jar" >"$WORK/app.log" 2>&1 &
 PID=$!
 until grep -q "Listening on" "$WORK/app.log"; do

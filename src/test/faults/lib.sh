@@ -109,11 +109,12 @@ is_unready() { [ "$(health "$1" ready)" = DOWN ]; }
 
 app_ready() { await "${2:-300}" is_ready "$1" || { fail "$1 did not get ready"; tail -5 "$(of LOG "$1")" | cut -c1-400; return 1; }; }
 
-# app_stop name [signal]: waits until it is gone; sets STATUS to how it ended
+# app_stop name [signal]: waits until it is gone, and kills what does not go; sets STATUS to how it ended
 app_stop() {
     local pid
     pid=$(of PID "$1")
     running "$pid" && kill -"${2:-TERM}" "$pid"
+    await 60 gone "$1" || { fail "$1 did not stop within a minute"; kill -9 "$pid"; }
     wait "$pid" 2>/dev/null
     STATUS=$?
 }

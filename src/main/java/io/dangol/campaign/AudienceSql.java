@@ -8,7 +8,9 @@ final class AudienceSql {
      *
      * <p>Everybody is put in the order of a hash of the salt and of the smallest name by which a channel knows them,
      * which no import order and no row id changes. The first {@code round(share * n)} are left alone, halves rounded up:
-     * the share is exact, and it is the same people whenever the same audience is drawn again.
+     * the share is exact, and it is the same people whenever the same audience is drawn again. The others are cut, in the
+     * same order, at the rounded running totals of the variants' shares, so that each variant is less than one member
+     * away from its share and all of them together are everybody.
      */
     static final String FIX = """
             with audience as (
@@ -25,14 +27,40 @@ final class AudienceSql {
                             customer_id) as place,
                     round(cast(?4 as numeric) * count(*) over ()) as held_out
                 from audience
+            ), treated as (
+                select count(*) - round(cast(?4 as numeric) * count(*)) as members from audience
+            ), slice as (
+                select v.id, round((sum(v.share) over running - v.share) * members) as behind,
+                    round(sum(v.share) over running * members) as upto
+                from campaign_variant v
+                cross join treated
+                where v.campaign_id = ?1
+                window running as (order by v.position)
             ), fixed as (
-                insert into campaign_member (customer_id, campaign_id, arm)
-                select customer_id, ?1, case when place <= held_out then 'HOLDOUT' else 'TREATMENT' end
+                insert into campaign_member (customer_id, campaign_id, arm, variant_id)
+                select customer_id, ?1, case when place <= held_out then 'HOLDOUT' else 'TREATMENT' end, slice.id
                 from drawn
+                left join slice on place > held_out and place - held_out > behind and place - held_out <= upto
                 order by customer_id
-                returning arm
+                returning arm, variant_id
+            ), sized as (
+                update campaign_variant v
+                set size = (select count(*) from fixed where fixed.variant_id = v.id)
+                where v.campaign_id = ?1
             )
             select count(*), count(*) filter (where arm = 'HOLDOUT') from fixed
+            """;
+
+    /** Counts the members who were assigned to campaign ?1 from outside, and writes the sizes of its variants. */
+    static final String TAKE_IMPORTED = """
+            with assigned as (
+                select arm, variant_id from campaign_member where campaign_id = ?1
+            ), sized as (
+                update campaign_variant v
+                set size = (select count(*) from assigned where assigned.variant_id = v.id)
+                where v.campaign_id = ?1
+            )
+            select count(*), count(*) filter (where arm = 'HOLDOUT') from assigned
             """;
 
     private AudienceSql() {}

@@ -15,12 +15,24 @@ class Audiences {
     }
 
     /**
-     * Fixes the segment's members as of the instant and draws the holdout, in the caller's transaction, which holds the
-     * campaign's lock.
+     * Fixes the segment's members as of the instant and draws holdout and variants, or takes the members that were
+     * assigned from outside, in the caller's transaction, which holds the campaign's lock.
      *
-     * @throws DangolException with CONFLICT when nobody was in the segment then
+     * @throws DangolException with CONFLICT when there is nobody
      */
     Uni<CampaignEntity> fix(CampaignEntity entity, Instant asOf) {
+        boolean drawn = entity.assignment == CampaignAssignment.DRAWN;
+        return (drawn ? draw(entity, asOf) : takeImported(entity)).map(counts -> {
+            entity.audienceSize = Math.toIntExact(((Number) counts[0]).longValue());
+            entity.holdoutSize = Math.toIntExact(((Number) counts[1]).longValue());
+            if (entity.audienceSize == 0) {
+                throw DangolException.conflict(drawn ? nobodyThere(entity, asOf) : nobodyAssigned(entity));
+            }
+            return entity;
+        });
+    }
+
+    private Uni<Object[]> draw(CampaignEntity entity, Instant asOf) {
         return campaigns
                 .getSession()
                 .chain(session -> session.createNativeQuery(AudienceSql.FIX, Object[].class)
@@ -29,15 +41,24 @@ class Audiences {
                         .setParameter(3, CampaignEntity.utc(asOf))
                         .setParameter(4, entity.holdoutShare)
                         .setParameter(5, entity.key)
-                        .getSingleResult())
-                .map(counts -> {
-                    entity.audienceSize = Math.toIntExact(((Number) counts[0]).longValue());
-                    entity.holdoutSize = Math.toIntExact(((Number) counts[1]).longValue());
-                    if (entity.audienceSize == 0) {
-                        throw DangolException.conflict("Nobody was in the segment " + entity.segmentKey + " as of "
-                                + asOf + ". Start a scoring run, or choose another segment or day.");
-                    }
-                    return entity;
-                });
+                        .getSingleResult());
+    }
+
+    private Uni<Object[]> takeImported(CampaignEntity entity) {
+        return campaigns
+                .getSession()
+                .chain(session -> session.createNativeQuery(AudienceSql.TAKE_IMPORTED, Object[].class)
+                        .setParameter(1, entity.rowId())
+                        .getSingleResult());
+    }
+
+    private static String nobodyThere(CampaignEntity entity, Instant asOf) {
+        return "Nobody was in the segment " + entity.segmentKey + " as of " + asOf
+                + ". Start a scoring run, or choose another segment or day.";
+    }
+
+    private static String nobodyAssigned(CampaignEntity entity) {
+        return "Nobody was assigned to " + entity.key
+                + ". Load its members and arms as CAMPAIGN_MEMBER through the intake first.";
     }
 }

@@ -37,6 +37,9 @@ public record Campaign(
         @NonNull @Description("The share of the audience that is left alone, 0 to 0.5.")
         double holdoutShare,
 
+        @NonNull @Description("Who decides in which arm a member stands.")
+        CampaignAssignment assignment,
+
         @NonNull @Description("For how many times 24 hours after a click or delivery an order may be attributed to it.")
         int attributionDays,
 

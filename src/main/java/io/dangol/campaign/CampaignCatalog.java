@@ -65,6 +65,11 @@ public class CampaignCatalog {
         return ask(CampaignSql.CHANNELS, campaigns).map(found -> grouped(found, CampaignRows::channel));
     }
 
+    /** The variants of each of the campaigns, in the order of the plan. */
+    public Uni<Map<Long, List<CampaignVariant>>> variants(Collection<Long> campaigns) {
+        return ask(CampaignSql.VARIANTS, campaigns).map(found -> grouped(found, CampaignRows::variant));
+    }
+
     Uni<Map<Long, List<Campaign>>> redesigns(Collection<Long> campaigns) {
         return ask(CampaignSql.REDESIGNS, campaigns)
                 .map(found -> stream(found)

@@ -48,7 +48,14 @@ public record CampaignCreate(
         @NonNull @Description("By what it reaches people, first choice first, each with the reason.")
         List<@NonNull CampaignChannel> channels,
 
-        @NonNull @Description("By what it will be judged.") List<@NonNull KpiTargetPlan> kpiTargets) {
+        @NonNull @Description("By what it will be judged.") List<@NonNull KpiTargetPlan> kpiTargets,
+
+        @Nullable @DefaultValue("DRAWN")
+        @Description("Who decides in which arm a member stands; it cannot be changed later.")
+        CampaignAssignment assignment,
+
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("What is tried beside each other, 2 to 10; none by default.")
+        List<@NonNull CampaignVariantPlan> variants) {
 
     CampaignPlan plan() {
         return new CampaignPlan(
@@ -63,6 +70,8 @@ public record CampaignCreate(
                 attributionDays == null ? 7 : attributionDays,
                 redesignOf == null ? null : GlobalId.key(Campaign.TYPE, redesignOf),
                 channels,
-                kpiTargets);
+                kpiTargets,
+                assignment == null ? CampaignAssignment.DRAWN : assignment,
+                variants == null ? List.of() : variants);
     }
 }

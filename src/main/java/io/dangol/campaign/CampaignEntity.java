@@ -46,6 +46,9 @@ class CampaignEntity {
     @Column(name = "attribution_days")
     int attributionDays;
 
+    @Enumerated(EnumType.STRING)
+    CampaignAssignment assignment = CampaignAssignment.DRAWN;
+
     @Column(name = "redesign_of_id")
     @Nullable Long redesignOf;
 
@@ -91,6 +94,7 @@ class CampaignEntity {
         holdoutShare = plan.holdoutShare();
         attributionDays = plan.attributionDays();
         redesignOf = plan.redesignOf();
+        assignment = plan.assignment();
     }
 
     CampaignState state() {

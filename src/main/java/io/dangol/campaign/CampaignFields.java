@@ -29,6 +29,11 @@ public class CampaignFields {
         return catalog.channels(keys(campaigns)).map(found -> lists(campaigns, found));
     }
 
+    @NonNull @Description("What it tries beside each other, with sizes once it began; empty when there is but one thing (실험안).")
+    public Uni<List<@NonNull List<@NonNull CampaignVariant>>> variants(@Source List<Campaign> campaigns) {
+        return catalog.variants(keys(campaigns)).map(found -> lists(campaigns, found));
+    }
+
     @NonNull @Description("By what it is judged.")
     public Uni<List<@NonNull List<@NonNull KpiTarget>>> kpiTargets(@Source List<Campaign> campaigns) {
         return catalog.targets(keys(campaigns)).map(found -> lists(campaigns, found));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param holdoutShare 0 to 0.5 with at most four decimals
  * @param attributionDays times 24 hours within which an order may be attributed, 1 to 90
  * @param redesignOf row id of the campaign that this one improves on
+ * @param assignment who decides in which arm a member stands; never changes
+ * @param variants what is tried beside each other; empty when there is but one thing
  */
 public record CampaignPlan(
         String key,
@@ -27,12 +29,46 @@ public record CampaignPlan(
         int attributionDays,
         @Nullable Long redesignOf,
         List<CampaignChannel> channels,
-        List<KpiTargetPlan> targets) {
+        List<KpiTargetPlan> targets,
+        CampaignAssignment assignment,
+        List<CampaignVariantPlan> variants) {
     /** Numbers are kept in one form, so that plans that say the same are equal. */
     public CampaignPlan {
         holdoutShare = holdoutShare.stripTrailingZeros();
         channels = List.copyOf(channels);
         targets = List.copyOf(targets);
+        variants = List.copyOf(variants);
+    }
+
+    /** A plan without variants, whose members the launch draws. */
+    public CampaignPlan(
+            String key,
+            String name,
+            String objective,
+            String segmentKey,
+            String strategy,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            BigDecimal holdoutShare,
+            int attributionDays,
+            @Nullable Long redesignOf,
+            List<CampaignChannel> channels,
+            List<KpiTargetPlan> targets) {
+        this(
+                key,
+                name,
+                objective,
+                segmentKey,
+                strategy,
+                startsOn,
+                endsOn,
+                holdoutShare,
+                attributionDays,
+                redesignOf,
+                channels,
+                targets,
+                CampaignAssignment.DRAWN,
+                List.of());
     }
 
     /** Days in the period, both ends included. */

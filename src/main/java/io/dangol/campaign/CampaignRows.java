@@ -26,6 +26,7 @@ class CampaignRows {
                 row.getLocalDate("starts_on"),
                 row.getLocalDate("ends_on"),
                 row.getBigDecimal("holdout_share").doubleValue(),
+                CampaignAssignment.valueOf(row.getString("assignment")),
                 row.getInteger("attribution_days"),
                 CampaignStatus.valueOf(row.getString("status")),
                 local(row.getOffsetDateTime("launched_at")),
@@ -42,6 +43,15 @@ class CampaignRows {
 
     static CampaignChannel channel(Row row) {
         return new CampaignChannel(CampaignMedium.valueOf(row.getString("medium")), row.getString("reason"));
+    }
+
+    static CampaignVariant variant(Row row) {
+        return new CampaignVariant(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getString("name"),
+                row.getBigDecimal("share").doubleValue(),
+                row.getInteger("size"));
     }
 
     static KpiTarget target(Row row) {

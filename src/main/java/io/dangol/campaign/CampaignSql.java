@@ -3,7 +3,7 @@ package io.dangol.campaign;
 /** Questions about campaigns. */
 final class CampaignSql {
     private static final String COLUMNS = """
-            id, key, name, objective, segment_key, strategy, starts_on, ends_on, holdout_share, attribution_days,
+            id, key, name, objective, segment_key, strategy, starts_on, ends_on, holdout_share, assignment, attribution_days,
             redesign_of_id, status, launched_at, audience_as_of, audience_size, holdout_size, paused_at, ended_at,
             version, created_at, updated_at
             """;
@@ -46,6 +46,13 @@ final class CampaignSql {
 
     static final String CHANNELS =
             "select campaign_id, medium, reason from campaign_channel where campaign_id = any ($1) order by campaign_id, position";
+
+    static final String VARIANTS = """
+            select id, campaign_id, key, name, share, size
+            from campaign_variant
+            where campaign_id = any ($1)
+            order by campaign_id, position
+            """;
 
     static final String TARGETS = """
             select id, campaign_id, metric, medium, baseline, fixed_value, target_lift, window_days

@@ -48,6 +48,16 @@ class CampaignTrail {
         return audit.recordInSession(new AuditNote(by, action, Campaign.TYPE, entity.rowId(), change));
     }
 
+    private static JsonArray variants(CampaignPlan plan) {
+        JsonArray variants = new JsonArray();
+        plan.variants()
+                .forEach(variant -> variants.add(new JsonObject()
+                        .put("key", variant.key())
+                        .put("name", variant.name())
+                        .put("share", variant.share())));
+        return variants;
+    }
+
     private static JsonObject json(CampaignPlan plan) {
         JsonArray channels = new JsonArray();
         plan.channels()
@@ -75,6 +85,8 @@ class CampaignTrail {
                 .put("holdoutShare", plan.holdoutShare().toPlainString())
                 .put("attributionDays", plan.attributionDays())
                 .put("redesignOf", plan.redesignOf())
+                .put("assignment", plan.assignment().name())
+                .put("variants", variants(plan))
                 .put("channels", channels)
                 .put("kpiTargets", targets);
     }

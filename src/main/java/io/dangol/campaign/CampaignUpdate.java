@@ -45,7 +45,10 @@ public record CampaignUpdate(
         List<@NonNull CampaignChannel> channels,
 
         @Nullable @io.smallrye.graphql.api.Nullable @Description("All promises anew, in order.")
-        List<@NonNull KpiTargetPlan> kpiTargets) {
+        List<@NonNull KpiTargetPlan> kpiTargets,
+
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("All variants anew, in order; an empty list for none.")
+        List<@NonNull CampaignVariantPlan> variants) {
 
     CampaignPlan onto(CampaignPlan current) {
         return new CampaignPlan(
@@ -60,7 +63,9 @@ public record CampaignUpdate(
                 or(attributionDays, current.attributionDays()),
                 redesignOf == null ? current.redesignOf() : Long.valueOf(GlobalId.key(Campaign.TYPE, redesignOf)),
                 or(channels, current.channels()),
-                or(kpiTargets, current.targets()));
+                or(kpiTargets, current.targets()),
+                current.assignment(),
+                or(variants, current.variants()));
     }
 
     private static <T> T or(@Nullable T told, T current) {

@@ -178,12 +178,17 @@ public class Campaigns {
         return change.chain(entity -> catalog.get(entity.rowId()))
                 .map(CampaignPayload::done)
                 .onFailure(PlanStore::keyTaken)
-                .recoverWithItem(() -> CampaignPayload.refused(List.of(new UserError(
-                        List.of("input", "key"),
-                        "Another campaign has this key. Choose one that is free.",
-                        ErrorCode.CONFLICT))))
+                .recoverWithItem(conflict("key", "Another campaign has this key. Choose one that is free."))
+                .onFailure(PlanStore::variantsTaken)
+                .recoverWithItem(conflict(
+                        "variants",
+                        "Members are assigned to these variants already. Create another campaign for other variants."))
                 .onFailure(DangolException.class)
                 .recoverWithItem(Campaigns::refusal);
+    }
+
+    private static CampaignPayload conflict(String field, String message) {
+        return CampaignPayload.refused(List.of(new UserError(List.of("input", field), message, ErrorCode.CONFLICT)));
     }
 
     private static CampaignPayload refusal(Throwable refusal) {

@@ -18,6 +18,7 @@ class PlanStore {
     private final CampaignRepository campaigns;
     private final CampaignChannelRepository channels;
     private final KpiTargetRepository targets;
+    private final CampaignVariantRepository variants;
     private final SegmentationModels models;
     private final BusinessClock clock;
 
@@ -25,11 +26,13 @@ class PlanStore {
             CampaignRepository campaigns,
             CampaignChannelRepository channels,
             KpiTargetRepository targets,
+            CampaignVariantRepository variants,
             SegmentationModels models,
             BusinessClock clock) {
         this.campaigns = campaigns;
         this.channels = channels;
         this.targets = targets;
+        this.variants = variants;
         this.models = models;
         this.clock = clock;
     }
@@ -42,21 +45,32 @@ class PlanStore {
     }
 
     Uni<CampaignPlan> read(CampaignEntity entity) {
-        return channels.of(entity.rowId())
-                .chain(media -> targets.of(entity.rowId())
-                        .map(promises -> new CampaignPlan(
-                                entity.key,
-                                entity.name,
-                                entity.objective,
-                                entity.segmentKey,
-                                entity.strategy,
-                                entity.startsOn,
-                                entity.endsOn,
-                                entity.holdoutShare,
-                                entity.attributionDays,
-                                entity.redesignOf,
-                                media,
-                                promises)));
+        long id = entity.rowId();
+        return channels.of(id)
+                .chain(media -> targets.of(id)
+                        .chain(promises -> variants.of(id).map(tried -> plan(entity, media, promises, tried))));
+    }
+
+    private static CampaignPlan plan(
+            CampaignEntity entity,
+            List<CampaignChannel> media,
+            List<KpiTargetPlan> promises,
+            List<CampaignVariantPlan> tried) {
+        return new CampaignPlan(
+                entity.key,
+                entity.name,
+                entity.objective,
+                entity.segmentKey,
+                entity.strategy,
+                entity.startsOn,
+                entity.endsOn,
+                entity.holdoutShare,
+                entity.attributionDays,
+                entity.redesignOf,
+                media,
+                promises,
+                entity.assignment,
+                tried);
     }
 
     /** Writes the plan into a new or a changed campaign. Promises that were launched are kept as they are. */
@@ -69,13 +83,15 @@ class PlanStore {
         }
         return campaigns
                 .persist(entity)
-                .call(stored -> open
-                        ? channels.replace(stored.rowId(), plan.channels())
-                        : Uni.createFrom().voidItem())
-                .call(stored -> open
-                        ? targets.replace(stored.rowId(), plan.targets())
-                        : Uni.createFrom().voidItem())
+                .call(stored ->
+                        open ? promise(stored.rowId(), plan) : Uni.createFrom().voidItem())
                 .call(campaigns::flush);
+    }
+
+    private Uni<Void> promise(long id, CampaignPlan plan) {
+        return channels.replace(id, plan.channels())
+                .chain(() -> targets.replace(id, plan.targets()))
+                .chain(() -> variants.replace(id, plan.variants()));
     }
 
     /** Once begun, whom it addresses, when, and by what it is judged must not move: that would be moving the goal. */
@@ -92,7 +108,9 @@ class PlanStore {
                 current.attributionDays(),
                 current.redesignOf(),
                 current.channels(),
-                current.targets());
+                current.targets(),
+                current.assignment(),
+                current.variants());
         if (!state.open() && !otherWords.equals(revised)) {
             throw DangolException.conflict("The campaign is " + state.status()
                     + ": only name, objective and strategy may still change. Cancel or complete it and create a"
@@ -101,12 +119,20 @@ class PlanStore {
     }
 
     static boolean keyTaken(Throwable failure) {
+        return broken(failure, "ux_campaign_key");
+    }
+
+    /** Whether variants were to change to which members are assigned already. */
+    static boolean variantsTaken(Throwable failure) {
+        return broken(failure, "fk_campaign_member_variant");
+    }
+
+    private static boolean broken(Throwable failure, String rule) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConstraintViolationException violated
-                    && "ux_campaign_key".equals(violated.getConstraintName())) {
+            if (cause instanceof ConstraintViolationException violated && rule.equals(violated.getConstraintName())) {
                 return true;
             }
-            if (cause instanceof PgException refused && "ux_campaign_key".equals(refused.getConstraint())) {
+            if (cause instanceof PgException refused && rule.equals(refused.getConstraint())) {
                 return true;
             }
         }

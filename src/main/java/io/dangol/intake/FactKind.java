@@ -30,7 +30,9 @@ public enum FactKind {
     @Description("Registered warranties (보증).")
     WARRANTY,
     @Description("What became of campaign messages: sent, delivered, opened, clicked (캠페인 반응).")
-    CAMPAIGN_EVENT;
+    CAMPAIGN_EVENT,
+    @Description("Members of campaigns that were drawn elsewhere, and the arm in which each stands (캠페인 대상자 배정).")
+    CAMPAIGN_MEMBER;
 
     /** Reads a kind as people write it in a path: {@code ORDER_ITEM}, {@code order-item} or {@code order-items}. */
     public static FactKind parse(String text) {

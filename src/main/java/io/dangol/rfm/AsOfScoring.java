@@ -1,7 +1,9 @@
 package io.dangol.rfm;
 
 import io.dangol.shared.BusinessCalendar;
+import io.dangol.shared.Cursor;
 import io.dangol.shared.MinorUnits;
+import io.dangol.shared.PageRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,12 +11,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what scoring would have said at any instant, under any model, from the orders as they are known now. Reads all
@@ -36,17 +37,45 @@ class AsOfScoring {
 
     /** The size of each segment that anybody is in. */
     Uni<Evaluation<SegmentSize>> sizes(SegmentationModel model, Instant asOf) {
-        return evaluate(AsOfSql.SIZES, model, asOf, null, AsOfScoring::size);
+        return evaluate(AsOfSql.SIZES, model, asOf, statement -> {}, ScoredRows::size);
     }
 
     /** These customers' results; whoever has no order before the instant is absent. */
     Uni<Evaluation<Scored>> customers(SegmentationModel model, Instant asOf, List<Long> customers) {
-        return evaluate(AsOfSql.CUSTOMERS, model, asOf, customers.toArray(Long[]::new), AsOfScoring::scored);
+        return evaluate(
+                AsOfSql.CUSTOMERS,
+                model,
+                asOf,
+                statement -> statement.bind("customers", "bigint[]", customers.toArray(Long[]::new)),
+                ScoredRows::scored);
     }
 
     /** Everybody's results, all in memory at once: for bases of a size that bears it. */
     Uni<Evaluation<Scored>> everybody(SegmentationModel model, Instant asOf) {
-        return evaluate(AsOfSql.CUSTOMERS, model, asOf, null, AsOfScoring::scored);
+        return evaluate(
+                AsOfSql.CUSTOMERS,
+                model,
+                asOf,
+                statement -> statement.bind("customers", "bigint[]", null),
+                ScoredRows::scored);
+    }
+
+    /** The keys of a page of the segment's customers. */
+    Uni<List<Long>> members(SegmentationModel model, Instant asOf, String segmentKey, PageRequest request) {
+        Cursor from = request.from();
+        long key = from == null ? 0 : from.key();
+        return evaluate(
+                        AsOfSql.MEMBERS,
+                        model,
+                        asOf,
+                        statement -> statement
+                                .fragment("direction", request.backward() ? "desc" : "")
+                                .bind("wanted", "varchar", segmentKey)
+                                .bind("above", "bigint", request.backward() ? 0L : key)
+                                .bind("below", "bigint", request.backward() && key > 0 ? key : Long.MAX_VALUE)
+                                .bind("limit", "int", request.rowsToRead()),
+                        row -> row.getLong("customer_id"))
+                .map(Evaluation::results);
     }
 
     /** What the model would make of everybody, beside the result in force. */
@@ -55,18 +84,19 @@ class AsOfScoring {
                 AsOfSql.SIMULATED,
                 model,
                 asOf,
-                null,
-                row -> new SimulatedShare(row.getString("from_key"), row.getBoolean("overlapping"), size(row)));
+                statement -> {},
+                row -> new SimulatedShare(
+                        row.getString("from_key"), row.getBoolean("overlapping"), ScoredRows.size(row)));
     }
 
     private <T> Uni<Evaluation<T>> evaluate(
             String template,
             SegmentationModel model,
             Instant asOf,
-            Long @Nullable [] customers,
+            Consumer<Statement> asked,
             Function<Row, T> result) {
         return models.percentiles(model)
-                .chain(percentiles -> statement(template, model, asOf, customers, percentiles)
+                .chain(percentiles -> statement(template, model, asOf, asked, percentiles)
                         .on(pool)
                         .map(rows -> new Evaluation<>(
                                 model, asOf, cuts(rows.iterator().next(), percentiles), results(rows, result))));
@@ -76,7 +106,7 @@ class AsOfScoring {
             String template,
             SegmentationModel model,
             Instant asOf,
-            Long @Nullable [] customers,
+            Consumer<Statement> asked,
             List<Percentile> percentiles) {
         ScoringWindow window = new ScoringWindow(calendar, asOf, model.recencyMonths());
         Statement statement = new Statement(template.replace("{figures}", FigureSql.FIGURES));
@@ -96,10 +126,10 @@ class AsOfScoring {
                 .bind("yearStart", "timestamptz", window.yearStart())
                 .bind("day", "date", window.day())
                 .bind("zone", "text", window.zone());
-        if (template.contains("{customers}")) {
+        if (template.contains("{nextChange}")) {
             statement.fragment("nextChange", window.nextChange(statement, "s"));
-            statement.bind("customers", "bigint[]", customers);
         }
+        asked.accept(statement);
         return statement;
     }
 
@@ -158,33 +188,5 @@ class AsOfScoring {
                 .filter(row -> row.getString("segment_key") != null)
                 .map(result)
                 .toList();
-    }
-
-    static SegmentSize size(Row row) {
-        return new SegmentSize(
-                row.getString("segment_key"),
-                row.getInteger("customers"),
-                row.getLong("orders12"),
-                row.getLong("amount12"));
-    }
-
-    static Scored scored(Row row) {
-        return new Scored(
-                row.getLong("customer_id"),
-                new Figures(
-                        instant(row, "last_order_at"),
-                        instant(row, "first_order_at"),
-                        instant(row, "window_first_at"),
-                        row.getInteger("orders12"),
-                        row.getLong("amount12"),
-                        row.getInteger("orders_total"),
-                        row.getLong("amount_total")),
-                row.getString("segment_key"),
-                row.getLocalDate("next_change_on"));
-    }
-
-    static @Nullable Instant instant(Row row, String column) {
-        OffsetDateTime time = row.getOffsetDateTime(column);
-        return time == null ? null : time.toInstant();
     }
 }

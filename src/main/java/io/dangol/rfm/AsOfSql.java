@@ -40,6 +40,14 @@ final class AsOfSql {
                 where {customers} is null or s.customer_id = any({customers})) one on true
             """;
 
+    /** A page of one segment's customers. */
+    static final String MEMBERS = EVALUATED + """
+            select cut.*, quintile.*, member.* from cut cross join quintile left join (
+                select s.customer_id, {segment} segment_key from f s cross join cut
+                where {segment} = {wanted} and s.customer_id > {above} and s.customer_id < {below}
+                order by s.customer_id {direction} limit {limit}) member on true
+            """;
+
     /** Customers by the segment they are in, the one the model gives, and whether several of its segments would hold. */
     static final String SIMULATED = EVALUATED + """
             select cut.*, quintile.*, share.* from cut cross join quintile left join (

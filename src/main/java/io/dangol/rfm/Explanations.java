@@ -4,11 +4,9 @@ import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.MinorUnits;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,7 @@ class Explanations {
                                         row -> row.getLong("customer_id"),
                                         row -> explainer.explain(
                                                 row.getString("segment_key"),
-                                                figures(row),
+                                                ScoredRows.figures(row),
                                                 orders.getOrDefault(row.getLong("customer_id"), List.of()))))));
     }
 
@@ -83,20 +81,5 @@ class Explanations {
                                 Collectors.mapping(
                                         row -> new PastOrder(row.getLocalDate("day"), row.getLong("net_amount")),
                                         Collectors.toList()))));
-    }
-
-    private static Figures figures(Row row) {
-        return new Figures(
-                instant(row.getOffsetDateTime("last_order_at")),
-                instant(row.getOffsetDateTime("first_order_at")),
-                instant(row.getOffsetDateTime("window_first_at")),
-                row.getInteger("orders12"),
-                row.getLong("amount12"),
-                row.getInteger("orders_total"),
-                row.getLong("amount_total"));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
     }
 }

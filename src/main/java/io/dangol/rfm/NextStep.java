@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Searches the fewest further orders, and their smallest amount, that bring a customer into another segment today. */
+/**
+ * Searches the fewest further orders, and their smallest amount, that lift a customer today into a segment that stands
+ * earlier in the model; where no number of orders does, into any other.
+ */
 final class NextStep {
     /** More orders than this at once are no advice. */
     private static final int MOST_ORDERS = 24;
@@ -33,23 +37,35 @@ final class NextStep {
     private record Candidate(String segmentKey, int orders, long amount) {}
 
     @Nullable SegmentStep from(String current, Figures figures, Instant asOf) {
-        return IntStream.rangeClosed(1, MOST_ORDERS)
-                .mapToObj(orders -> cheapest(current, figures, asOf, orders))
-                .filter(Objects::nonNull)
-                .findFirst()
+        int place = place(current);
+        return fewest(segment -> place(segment) < place, figures, asOf)
+                .or(() -> fewest(segment -> !segment.equals(current), figures, asOf))
                 .map(found -> new SegmentStep(
                         found.segmentKey(), found.orders(), found.amount() == 0 ? null : units.money(found.amount())))
                 .orElse(null);
     }
 
-    /** Of the segments that so many orders lead to, the one that asks for the smallest amount; null for none. */
-    private @Nullable Candidate cheapest(String current, Figures figures, Instant asOf, int orders) {
+    /** Where a segment stands in the model; behind all for who is in none. */
+    private int place(String segmentKey) {
+        List<String> keys = model.rules().stream().map(SegmentRule::key).toList();
+        int place = keys.indexOf(segmentKey);
+        return place < 0 ? keys.size() : place;
+    }
+
+    private Optional<Candidate> fewest(Predicate<String> wanted, Figures figures, Instant asOf) {
+        return IntStream.rangeClosed(1, MOST_ORDERS)
+                .mapToObj(orders -> cheapest(wanted, figures, asOf, orders))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Of the wanted segments that so many orders lead to, the one that asks for the smallest amount. */
+    private Optional<Candidate> cheapest(Predicate<String> wanted, Figures figures, Instant asOf, int orders) {
         return amounts(figures, orders)
                 .map(amount ->
                         new Candidate(outlook.segment(after(figures, orders, amount, asOf), asOf), orders, amount))
-                .filter(candidate -> !candidate.segmentKey().equals(current))
-                .min(Comparator.comparingLong(Candidate::amount))
-                .orElse(null);
+                .filter(candidate -> wanted.test(candidate.segmentKey()))
+                .min(Comparator.comparingLong(Candidate::amount));
     }
 
     /** The amounts per order at which some bound of the model begins to hold, and none at all. */

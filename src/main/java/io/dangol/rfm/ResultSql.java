@@ -1,5 +1,7 @@
 package io.dangol.rfm;
 
+import io.dangol.customer.Customers;
+
 /** Reads of scoring results. */
 final class ResultSql {
     private ResultSql() {}
@@ -28,6 +30,22 @@ final class ResultSql {
             select r.as_of, r.model_id, r.buyers, c.segment_key, c.customers, c.orders12, c.amount12
             from (select * from scoring_run order by as_of desc limit 1) r left join segment_count c using (run_id)
             """;
+
+    /** A page of each of these segments; its rows come before the join, or the plan may read all customers instead. */
+    static final String MEMBERS = """
+            select wanted.segment_key, %s
+            from unnest($1::varchar[]) wanted (segment_key)
+            cross join lateral (
+                select customer_id from score s
+                where s.segment_key = wanted.segment_key and s.customer_id > $2::bigint
+                order by s.customer_id limit $3) member
+            join customer c on c.id = member.customer_id
+            order by wanted.segment_key, c.id
+            """.formatted(Customers.COLUMNS);
+
+    static final String MEMBERS_BACKWARD = MEMBERS.replace("customer_id > $2", "customer_id < $2")
+            .replace("order by s.customer_id", "order by s.customer_id desc")
+            .replace("c.id\n", "c.id desc\n");
 
     /** These customers' rows with the run in force: one statement, so one result. */
     static final String SCORES = """

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A segment as it stands at an instant. */
 @Description("A segment (세그먼트) as it stands at an instant: its size and what it buys.")
 public record Segment(
-        @Ignore long modelKey,
+        @Ignore SegmentationModel model,
+        @Ignore boolean inForce,
 
         @NonNull @Description("The stable key, for example VIP; UNCLASSIFIED has orders but meets no rule, NO_ORDERS has "
                 + "been scored before and has no counted order any more, or only one dated ahead.")

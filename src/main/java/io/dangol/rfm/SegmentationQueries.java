@@ -75,6 +75,17 @@ public class SegmentationQueries {
         return model(modelId, instant).chain(model -> segments.asOf(model, instant));
     }
 
+    @Query
+    @RolesAllowed(Role.Names.ANALYST)
+    @Description("One segment of the result in force by its key, or null when the model in force has none of that key.")
+    public Uni<@Nullable Segment> segment(@NonNull @Description("Key of the segment, for example VIP.") String key) {
+        return segments.inForce()
+                .map(all -> all.stream()
+                        .filter(segment -> segment.key().equals(key))
+                        .findFirst()
+                        .orElse(null));
+    }
+
     private Uni<SegmentationModel> model(@Nullable String id, Instant instant) {
         return id == null
                 ? models.inForce(instant)

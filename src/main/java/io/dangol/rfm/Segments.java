@@ -45,7 +45,7 @@ public class Segments {
             List<SegmentSize> sizes = new ArrayList<>();
             for (Row row : rows) {
                 if (row.getString("segment_key") != null) {
-                    sizes.add(AsOfScoring.size(row));
+                    sizes.add(ScoredRows.size(row));
                 }
             }
             return models.findAll(List.of(first.getLong("model_id")))
@@ -53,7 +53,8 @@ public class Segments {
                             found.get(first.getLong("model_id")),
                             first.getOffsetDateTime("as_of").toInstant(),
                             first.getInteger("buyers"),
-                            sizes));
+                            sizes,
+                            true));
         });
     }
 
@@ -61,32 +62,39 @@ public class Segments {
     public Uni<List<Segment>> asOf(SegmentationModel model, Instant asOf) {
         return asOfScoring
                 .sizes(model, asOf)
-                .map(evaluation -> segments(model, asOf, evaluation.cuts().buyers(), evaluation.results()));
+                .map(evaluation -> segments(model, asOf, evaluation.cuts().buyers(), evaluation.results(), false));
     }
 
-    List<Segment> segments(SegmentationModel model, Instant asOf, int buyers, List<SegmentSize> sizes) {
+    List<Segment> segments(
+            SegmentationModel model, Instant asOf, int buyers, List<SegmentSize> sizes, boolean inForce) {
         Map<String, SegmentSize> byKey = new LinkedHashMap<>();
         sizes.forEach(size -> byKey.put(size.segmentKey(), size));
         List<Segment> segments = new ArrayList<>();
         for (SegmentRule rule : model.rules()) {
             SegmentSize size = byKey.getOrDefault(rule.key(), new SegmentSize(rule.key(), 0, 0, 0));
-            segments.add(segment(model, asOf, buyers, size, rule));
+            segments.add(segment(model, asOf, buyers, size, rule, inForce));
         }
         for (String rest : List.of(SegmentRule.UNCLASSIFIED, SegmentRule.NO_ORDERS)) {
             SegmentSize size = byKey.get(rest);
             if (size != null) {
-                segments.add(segment(model, asOf, buyers, size, null));
+                segments.add(segment(model, asOf, buyers, size, null, inForce));
             }
         }
         return segments;
     }
 
     private Segment segment(
-            SegmentationModel model, Instant asOf, int buyers, SegmentSize size, @Nullable SegmentRule rule) {
+            SegmentationModel model,
+            Instant asOf,
+            int buyers,
+            SegmentSize size,
+            @Nullable SegmentRule rule,
+            boolean inForce) {
         boolean unclassified = size.segmentKey().equals(SegmentRule.UNCLASSIFIED);
         boolean shared = buyers > 0 && (rule != null || unclassified);
         return new Segment(
-                model.key(),
+                model,
+                inForce,
                 size.segmentKey(),
                 rule != null ? rule.name() : unclassified ? "Unclassified" : "No orders",
                 rule != null ? rule.nameKo() : unclassified ? "미분류" : "주문 없음",

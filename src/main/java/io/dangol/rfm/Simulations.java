@@ -71,7 +71,7 @@ class Simulations {
                 .toList();
         return new Simulation(
                 calendar.local(asOf),
-                segments.segments(model, asOf, found.cuts().buyers(), sizes),
+                segments.segments(model, asOf, found.cuts().buyers(), sizes, false),
                 count(shares, share -> share.size().segmentKey().equals(SegmentRule.UNCLASSIFIED)),
                 count(shares, SimulatedShare::overlapping),
                 count(shares, share -> !share.size().segmentKey().equals(share.from())),

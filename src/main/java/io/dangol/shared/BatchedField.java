@@ -28,14 +28,14 @@ public final class BatchedField {
      * @param parent the parent's key
      * @param read reads the values of several parents; those it leaves out get {@code none}
      */
-    public static <V> CompletionStage<V> load(
-            Context context, String field, long parent, V none, Function<List<Long>, Uni<Map<Long, V>>> read) {
-        BatchLoader<Long, V> batch = parents -> read.apply(parents)
+    public static <K, V> CompletionStage<V> load(
+            Context context, String field, K parent, V none, Function<List<K>, Uni<Map<K, V>>> read) {
+        BatchLoader<K, V> batch = parents -> read.apply(parents)
                 .map(found -> parents.stream()
                         .map(key -> found.getOrDefault(key, none))
                         .toList())
                 .subscribeAsCompletionStage();
-        DataLoader<Long, V> loader = context.unwrap(DataFetchingEnvironment.class)
+        DataLoader<K, V> loader = context.unwrap(DataFetchingEnvironment.class)
                 .getDataLoaderRegistry()
                 .computeIfAbsent(field, name -> DataLoaderFactory.newDataLoader(batch));
         return loader.load(parent);

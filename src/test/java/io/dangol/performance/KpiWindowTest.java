@@ -3,6 +3,7 @@ package io.dangol.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dangol.campaign.Campaign;
+import io.dangol.campaign.CampaignAssignment;
 import io.dangol.campaign.CampaignStatus;
 import io.dangol.campaign.KpiBaseline;
 import io.dangol.campaign.KpiMetric;
@@ -117,6 +118,7 @@ class KpiWindowTest {
                 LocalDate.parse(first),
                 LocalDate.parse(last),
                 0.1,
+                CampaignAssignment.DRAWN,
                 7,
                 CampaignStatus.RUNNING,
                 asOf,

@@ -127,7 +127,7 @@ class IncrementalScoringTest {
                 .forEach(each -> expected.put(each.customerKey(), each));
         Map<Long, Scored> stored = new TreeMap<>();
         for (Row row : database.rows("select * from score")) {
-            Scored scored = AsOfScoring.scored(row);
+            Scored scored = ScoredRows.scored(row);
             if (scored.figures().ordersTotal() > 0) {
                 stored.put(scored.customerKey(), scored);
             } else {

@@ -95,7 +95,7 @@ class SegmentHistoryTest {
     @Test
     void aCustomersHistoryAndExplanationAreOfTheResultInForce() {
         JsonPath data = GraphQLClient.local().data("""
-                {customers(first: 10, sortKey: ID) {nodes {
+                {customers(first: 10, sortKey: CREATED) {nodes {
                     segmentHistory {segmentKey from to}
                     segmentExplanation {asOf segmentKey relaxed nextStep {segmentKey orders} outlook {on segmentKey}
                         rules {segment {key} met conditions {part required actual met}}}}}}
@@ -114,6 +114,68 @@ class SegmentHistoryTest {
                 .isEqualTo("last order within 1 month (on or after 2025-04-10)");
         assertThat(data.getBoolean(kim + "segmentExplanation.rules[0].conditions[0].met"))
                 .isFalse();
+    }
+
+    @Test
+    void aCustomersScoreIsOfTheResultInForce() {
+        JsonPath data = GraphQLClient.local().data("""
+                {customers(first: 1) {nodes {score {asOf segmentKey recencyDays orders12 spent12 {amount}
+                    averageOrderValue {amount} ordersTotal recencyScore frequencyScore monetaryScore nextChangeOn}}}}
+                """);
+
+        String kim = "customers.nodes[0].score.";
+        assertThat(data.getString(kim + "asOf")).isEqualTo("2025-05-10T00:00:00+09:00");
+        assertThat(data.getString(kim + "segmentKey")).isEqualTo("LOYAL");
+        assertThat(data.getInt(kim + "recencyDays")).isEqualTo(51);
+        assertThat(data.getInt(kim + "orders12")).isEqualTo(7);
+        assertThat(data.getString(kim + "spent12.amount")).isEqualTo("8400000");
+        assertThat(data.getString(kim + "averageOrderValue.amount")).isEqualTo("1200000");
+        assertThat(data.getInt(kim + "recencyScore")).isEqualTo(1);
+        assertThat(data.getInt(kim + "frequencyScore")).isEqualTo(5);
+        assertThat(data.getInt(kim + "monetaryScore")).isEqualTo(5);
+        assertThat(data.getString(kim + "nextChangeOn")).isEqualTo("2025-06-21");
+    }
+
+    @Test
+    void segmentsListTheirMembersInForceAndOfAPastDay() {
+        assertThat(GraphQLClient.local()
+                        .data("{segment(key: \"LOYAL\") {customers}}")
+                        .getInt("segment.customers"))
+                .isEqualTo(1);
+        JsonPath data = GraphQLClient.local().data("""
+                {now: segments {key members(first: 5) {totalCount nodes {name} pageInfo {hasNextPage}}}
+                 then: segments(asOf: "2025-03-31") {key members(last: 5) {totalCount nodes {name}}}}
+                """);
+
+        assertThat(data.<List<String>>get("now.find {it.key == 'LOYAL'}.members.nodes.name"))
+                .containsExactly("Kim");
+        assertThat(data.<List<String>>get("now.find {it.key == 'NEW'}.members.nodes.name"))
+                .containsExactly("Lee");
+        assertThat(data.<Integer>get("now.find {it.key == 'VIP'}.members.totalCount"))
+                .isZero();
+        assertThat(data.<List<String>>get("then.find {it.key == 'VIP'}.members.nodes.name"))
+                .containsExactly("Kim");
+        assertThat(data.<List<String>>get("then.find {it.key == 'NEW'}.members.nodes.name"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSegmentsMembersArePagedInBothDirections() {
+        database.execute("update score set segment_key = 'NEW'");
+        String page = "{segments {key members(%s) {nodes {name} pageInfo {hasNextPage hasPreviousPage endCursor}}}}";
+        String members = "segments.find {it.key == 'NEW'}.members.";
+
+        JsonPath first = GraphQLClient.local().data(page.formatted("first: 1"));
+        String cursor = first.get(members + "pageInfo.endCursor");
+        JsonPath second = GraphQLClient.local().data(page.formatted("first: 1, after: \"" + cursor + "\""));
+        JsonPath last = GraphQLClient.local().data(page.formatted("last: 1"));
+
+        assertThat(first.<List<String>>get(members + "nodes.name")).containsExactly("Kim");
+        assertThat(first.<Boolean>get(members + "pageInfo.hasNextPage")).isTrue();
+        assertThat(second.<List<String>>get(members + "nodes.name")).containsExactly("Lee");
+        assertThat(second.<Boolean>get(members + "pageInfo.hasNextPage")).isFalse();
+        assertThat(last.<List<String>>get(members + "nodes.name")).containsExactly("Lee");
+        assertThat(last.<Boolean>get(members + "pageInfo.hasPreviousPage")).isTrue();
     }
 
     private void score(LocalDate day) {
