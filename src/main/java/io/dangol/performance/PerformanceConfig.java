@@ -17,4 +17,8 @@ public interface PerformanceConfig {
     /** Without an order for how many months a customer counts as asleep, for the return rate. */
     @WithDefault("6")
     int dormantMonths();
+
+    /** For how many customers, all arms together, the intervals that may be looked at every day are narrowest. */
+    @WithDefault("5000")
+    long sequentialCustomers();
 }
