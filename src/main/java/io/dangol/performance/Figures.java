@@ -69,17 +69,35 @@ class Figures {
     }
 
     Uni<List<Map<CampaignArm, Proportion>>> bookmarks(List<FigureAsk> asks) {
+        return clusters(FigureSql.BOOKMARKS, asks);
+    }
+
+    Uni<List<Map<CampaignArm, Proportion>>> coupons(List<FigureAsk> asks) {
+        return clusters(ReactionSql.COUPONS, asks);
+    }
+
+    /** The net promoter score, 100 for each promoter and -100 for each detractor. */
+    Uni<List<Map<CampaignArm, Mean>>> recommendations(List<FigureAsk> asks) {
         Tuple values = Tuple.of(campaigns(asks), times(asks, KpiWindow::from), times(asks, KpiWindow::to));
         return byArm(
-                FigureSql.BOOKMARKS,
+                ReactionSql.RECOMMENDATIONS,
+                values,
+                asks.size(),
+                row -> Mean.of(row.getLong("members"), row.getBigDecimal("points"), row.getBigDecimal("squares")));
+    }
+
+    private Uni<List<Map<CampaignArm, Proportion>>> clusters(String sql, List<FigureAsk> asks) {
+        Tuple values = Tuple.of(campaigns(asks), times(asks, KpiWindow::from), times(asks, KpiWindow::to));
+        return byArm(
+                sql,
                 values,
                 asks.size(),
                 row -> Proportion.ofClusters(
                         row.getLong("members"),
                         row.getLong("cases"),
-                        row.getLong("bought"),
+                        row.getLong("hits"),
                         row.getBigDecimal("cases_squares"),
-                        row.getBigDecimal("bought_squares"),
+                        row.getBigDecimal("hits_squares"),
                         row.getBigDecimal("products")));
     }
 

@@ -38,25 +38,20 @@ final class KpiEvidence {
             case OPT_OUT_RATE -> share(target, window, FunnelFigures::optedOut, FunnelFigures::delivered);
             case CONVERSION_RATE -> share(target, window, FunnelFigures::ordered, FunnelFigures::delivered);
             case REVENUE ->
-                funnel(
-                        target,
-                        window,
-                        (f, goal) -> total(target, f.revenue().doubleValue() * unitsOfMoney, f.treated()));
+                funnel(target, window, (f, goal) -> total(target, f.totalRevenue(unitsOfMoney), f.treated()));
             case REVENUE_PER_RECIPIENT ->
                 funnel(
                         target,
                         window,
-                        (f, goal) -> new Evidence.Against(
-                                Mean.of(f.delivered(), f.revenue(), f.revenueSquares())
-                                        .times(unitsOfMoney),
-                                goal,
-                                fixed(target)));
+                        (f, goal) -> new Evidence.Against(f.meanRevenue(unitsOfMoney), goal, fixed(target)));
             case MONTHLY_SPEND_PER_MEMBER -> means(target, window, ArmFigures::spend, unitsOfMoney / window.months());
             case MONTHLY_ORDERS_PER_MEMBER -> means(target, window, ArmFigures::orders, 1 / window.months());
             case REPURCHASE_RATE -> members(window).map(arms -> again(target, arms));
             case RETURN_RATE ->
                 figures.returns(List.of(ask(window, null))).map(arms -> shares(target, arms.get(0), Map.of()));
-            case BOOKMARK_CONVERSION -> bookmarks(target, window);
+            case BOOKMARK_CONVERSION -> clusters(target, window, figures::bookmarks);
+            case COUPON_REDEMPTION -> clusters(target, window, figures::coupons);
+            case NET_PROMOTER_SCORE -> recommendation(target, window);
             case INCREMENTAL_REVENUE -> members(window).map(arms -> increment(target, arms));
         };
     }
@@ -126,6 +121,12 @@ final class KpiEvidence {
         });
     }
 
+    private Uni<Evidence> recommendation(KpiTarget target, KpiWindow window) {
+        return figures.recommendations(List.of(ask(window, null)))
+                .map(arms -> arms.get(0).getOrDefault(CampaignArm.TREATMENT, Mean.NOBODY))
+                .map(score -> new Evidence.Against(score, goal(target), fixed(target)));
+    }
+
     private static Evidence again(KpiTarget target, Map<CampaignArm, ArmFigures> arms) {
         Moments treated = arm(arms, CampaignArm.TREATMENT).again();
         return switch (target.baseline()) {
@@ -141,9 +142,12 @@ final class KpiEvidence {
         };
     }
 
-    private Uni<Evidence> bookmarks(KpiTarget target, KpiWindow window) {
+    private Uni<Evidence> clusters(
+            KpiTarget target,
+            KpiWindow window,
+            Function<List<FigureAsk>, Uni<List<Map<CampaignArm, Proportion>>>> counted) {
         KpiWindow former = new KpiWindow(window.previousFrom(), window.previousFrom(), window.from(), window.from());
-        return figures.bookmarks(List.of(ask(window, null), ask(former, null)))
+        return counted.apply(List.of(ask(window, null), ask(former, null)))
                 .map(found -> shares(target, found.get(0), found.get(1)));
     }
 
@@ -154,7 +158,8 @@ final class KpiEvidence {
         return switch (target.baseline()) {
             case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
             case HOLDOUT -> lifted(target, Comparison.ofGroups(observed, arms.getOrDefault(CampaignArm.HOLDOUT, none)));
-            // Other people bookmark in each period, so the two are taken as independent; that widens the interval.
+            // Other people bookmark, or get coupons, in each period, so the two are taken as independent; that widens
+            // the interval.
             case PREVIOUS_PERIOD ->
                 lifted(target, Comparison.ofGroups(observed, formerArms.getOrDefault(CampaignArm.TREATMENT, none)));
         };
