@@ -1,6 +1,7 @@
 package io.dangol.performance;
 
 import io.dangol.campaign.CampaignArm;
+import io.dangol.campaign.CampaignMedium;
 import io.dangol.shared.BusinessCalendar;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -43,6 +44,24 @@ class Figures {
             rows.forEach(row -> figures.set(place(row), FunnelFigures.of(row)));
             return figures;
         });
+    }
+
+    /** What the messages sent to treated members cost by the prices configured, in whole units of money. */
+    Uni<Double> messageCost(FigureAsk ask) {
+        List<CampaignMedium> priced = List.copyOf(config.messageCost().keySet());
+        List<FigureAsk> asks = priced.stream()
+                .map(medium -> new FigureAsk(ask.campaign(), medium, ask.window()))
+                .toList();
+        return asks.isEmpty()
+                ? Uni.createFrom().item(0.0)
+                : funnels(asks).map(found -> {
+                    double cost = 0;
+                    for (int i = 0; i < priced.size(); i++) {
+                        cost += found.get(i).sends()
+                                * config.messageCost().get(priced.get(i)).doubleValue();
+                    }
+                    return cost;
+                });
     }
 
     Uni<List<Map<CampaignArm, ArmFigures>>> members(List<FigureAsk> asks) {

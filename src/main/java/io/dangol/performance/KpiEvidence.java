@@ -52,19 +52,17 @@ final class KpiEvidence {
             case BOOKMARK_CONVERSION -> clusters(target, window, figures::bookmarks);
             case COUPON_REDEMPTION -> clusters(target, window, figures::coupons);
             case NET_PROMOTER_SCORE -> recommendation(target, window);
-            case INCREMENTAL_REVENUE -> members(window).map(arms -> increment(target, arms));
+            case INCREMENTAL_REVENUE -> increment(target, window);
         };
     }
 
     /** The arms as they are counted now, against the sizes of the launch. */
     Uni<SampleRatio> ratio(KpiWindow window) {
-        double share = (double) Objects.requireNonNull(campaign.holdoutSize())
-                / Objects.requireNonNull(campaign.audienceSize());
         return members(window)
                 .map(arms -> new SampleRatio(
                         arm(arms, CampaignArm.TREATMENT).size(),
                         arm(arms, CampaignArm.HOLDOUT).size(),
-                        share));
+                        SampleRatio.plannedHoldout(campaign)));
     }
 
     private Uni<Evidence> share(
@@ -106,7 +104,7 @@ final class KpiEvidence {
             return switch (target.baseline()) {
                 case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
                 case HOLDOUT ->
-                    lifted(
+                    Evidence.lifted(
                             target,
                             Comparison.ofGroups(
                                     observed,
@@ -114,7 +112,7 @@ final class KpiEvidence {
                                             .mean()
                                             .times(factor)));
                 case PREVIOUS_PERIOD ->
-                    lifted(
+                    Evidence.lifted(
                             target,
                             Comparison.ofPeriods(observed, treated.formerMean().times(factor), treated.correlation()));
             };
@@ -132,13 +130,13 @@ final class KpiEvidence {
         return switch (target.baseline()) {
             case FIXED -> new Evidence.Against(treated.share(), goal(target), fixed(target));
             case HOLDOUT ->
-                lifted(
+                Evidence.lifted(
                         target,
                         Comparison.ofGroups(
                                 treated.share(),
                                 arm(arms, CampaignArm.HOLDOUT).again().share()));
             case PREVIOUS_PERIOD ->
-                lifted(target, Comparison.ofPeriods(treated.share(), treated.formerShare(), treated.correlation()));
+                Evidence.lifted(target, Comparison.ofPeriods(treated.share(), treated.formerShare(), treated.correlation()));
         };
     }
 
@@ -157,29 +155,30 @@ final class KpiEvidence {
         Proportion observed = arms.getOrDefault(CampaignArm.TREATMENT, none);
         return switch (target.baseline()) {
             case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
-            case HOLDOUT -> lifted(target, Comparison.ofGroups(observed, arms.getOrDefault(CampaignArm.HOLDOUT, none)));
+            case HOLDOUT -> Evidence.lifted(target, Comparison.ofGroups(observed, arms.getOrDefault(CampaignArm.HOLDOUT, none)));
             // Other people bookmark, or get coupons, in each period, so the two are taken as independent; that widens
             // the interval.
             case PREVIOUS_PERIOD ->
-                lifted(target, Comparison.ofGroups(observed, formerArms.getOrDefault(CampaignArm.TREATMENT, none)));
+                Evidence.lifted(target, Comparison.ofGroups(observed, formerArms.getOrDefault(CampaignArm.TREATMENT, none)));
         };
     }
 
-    private Evidence increment(KpiTarget target, Map<CampaignArm, ArmFigures> arms) {
-        return new Evidence.Increment(
-                Comparison.ofGroups(
-                        arm(arms, CampaignArm.TREATMENT).spend().mean().times(unitsOfMoney),
-                        arm(arms, CampaignArm.HOLDOUT).spend().mean().times(unitsOfMoney)),
-                goal(target),
-                fixed(target));
+    private Uni<Evidence> increment(KpiTarget target, KpiWindow window) {
+        return members(window)
+                .chain(arms -> figures.messageCost(ask(window, null))
+                        .map(cost -> new Evidence.Increment(
+                                Comparison.ofGroups(spend(arms, CampaignArm.TREATMENT), spend(arms, CampaignArm.HOLDOUT)),
+                                cost,
+                                goal(target),
+                                fixed(target))));
+    }
+
+    private Mean spend(Map<CampaignArm, ArmFigures> arms, CampaignArm arm) {
+        return arm(arms, arm).spend().mean().times(unitsOfMoney);
     }
 
     private static Evidence total(KpiTarget target, double observed, long size) {
         return new Evidence.Total(observed, goal(target), fixed(target), size);
-    }
-
-    private static Evidence lifted(KpiTarget target, Comparison comparison) {
-        return new Evidence.Lifted(comparison, 1 + target.targetLift());
     }
 
     private static ArmFigures arm(Map<CampaignArm, ArmFigures> arms, CampaignArm arm) {

@@ -1,6 +1,9 @@
 package io.dangol.performance;
 
+import io.dangol.campaign.Campaign;
+import io.dangol.campaign.CampaignAssignment;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 
@@ -27,6 +30,14 @@ record SampleRatio(List<Long> counted, List<Double> shares) {
     /** Of a treatment and a holdout with the given planned share. */
     SampleRatio(long treatment, long holdout, double share) {
         this(List.of(treatment, holdout), List.of(1 - share, share));
+    }
+
+    /** The share of the audience that was to be left alone: as drawn here, or as planned for a draw made elsewhere. */
+    static double plannedHoldout(Campaign campaign) {
+        return campaign.assignment() == CampaignAssignment.IMPORTED
+                ? campaign.holdoutShare()
+                : (double) Objects.requireNonNull(campaign.holdoutSize())
+                        / Objects.requireNonNull(campaign.audienceSize());
     }
 
     /** Chance of a deviation at least as large; 1 where nothing could deviate. */

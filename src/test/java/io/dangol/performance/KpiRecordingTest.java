@@ -1,6 +1,7 @@
 package io.dangol.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.job.Run;
 import io.dangol.job.RunStatus;
@@ -67,6 +68,20 @@ class KpiRecordingTest {
         NaiveFigures naive = new NaiveFigures(world, World.FROM, World.TO);
         assertThat(run.summary()).contains("recorded 17 results");
         assertThat(observed("SENDS")).isEqualTo(naive.sends(1, null));
+        double months = 61 / 30.4375;
+        List<Long> members = naive.members(1, "TREATMENT");
+        double spend = members.stream()
+                .mapToLong(c -> naive.spend(c, World.FROM, World.TO))
+                .sum();
+        List<Long> heldOut = naive.members(1, "HOLDOUT");
+        double expected = heldOut.stream()
+                        .mapToLong(c -> naive.spend(c, World.FROM, World.TO))
+                        .average()
+                        .orElseThrow()
+                * members.size();
+        assertThat(observed("INCREMENTAL_REVENUE"))
+                .as("a push costs 10 in tests")
+                .isCloseTo(spend - expected - 10 * naive.sends(1, "PUSH"), within(1e-3));
         assertThat(observed("NET_PROMOTER_SCORE"))
                 .isCloseTo(naive.recommendation(1, "TREATMENT"), org.assertj.core.data.Percentage.withPercentage(1e-9));
         assertThat(observed("REVENUE"))
@@ -75,11 +90,6 @@ class KpiRecordingTest {
         assertThat(observed("CLICK_RATE"))
                 .isEqualTo((double) naive.with(1, "PUSH", List.of("CLICKED")).size()
                         / naive.delivered(1, "PUSH").size());
-        double months = 61 / 30.4375;
-        List<Long> members = naive.members(1, "TREATMENT");
-        double spend = members.stream()
-                .mapToLong(c -> naive.spend(c, World.FROM, World.TO))
-                .sum();
         assertThat(observed("MONTHLY_SPEND_PER_MEMBER"))
                 .isCloseTo(spend / members.size() / months, org.assertj.core.data.Percentage.withPercentage(1e-9));
         assertThat(database.count(
