@@ -34,9 +34,11 @@ final class Rooms {
         room("lifecycle", "shared", "access", "job", "customer", "purchase");
         room("insight", "shared", "access", "job", "customer", "purchase", "behavior", "lifecycle");
         room("audience", everyRoomAbove());
+        // What messages say: needed by plans and by sending, and knowing neither.
+        room("template", "shared", "access", "customer", "purchase");
         // A campaign's target is a segment, and its facts come in through the loader that intake lets rooms add.
-        room("campaign", "shared", "access", "job", "customer", "purchase", "intake", "rfm", "audience");
-        room("delivery", "shared", "access", "job", "customer", "intake", "audience", "campaign");
+        room("campaign", "shared", "access", "job", "customer", "purchase", "intake", "rfm", "audience", "template");
+        room("delivery", "shared", "access", "job", "customer", "intake", "audience", "template", "campaign");
         room("performance", "shared", "access", "job", "customer", "purchase", "rfm", "campaign", "delivery");
         room("playbook", "shared", "access", "job", "rfm", "lifecycle", "audience", "campaign", "performance");
         // What surrounds the rooms: the HTTP face of GraphQL, health, and the generated demo brand.

@@ -96,6 +96,7 @@ class CampaignMemberLoader implements FactLoader<CampaignMemberRow> {
         return references
                 .channels(connection, rows.stream().map(row -> row.customer().channel()))
                 .chain(() -> references.identities(connection, rows.stream().map(CampaignMemberRow::customer)))
+                .chain(() -> connection.query(CampaignMemberSql.PLAN_ANEW).execute())
                 .chain(() -> connection
                         .preparedQuery(CampaignMemberSql.LOAD)
                         .execute(Tuple.of(
