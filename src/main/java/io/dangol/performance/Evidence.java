@@ -1,6 +1,8 @@
 package io.dangol.performance;
 
+import io.dangol.campaign.KpiBaseline;
 import io.dangol.campaign.KpiTarget;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts say about a promise. */
@@ -113,6 +115,15 @@ sealed interface Evidence {
         }
     }
 
+    /** The fixed value against which the target is held, 0 where it is another baseline. */
+    static double fixed(KpiTarget target) {
+        return target.baseline() == KpiBaseline.FIXED ? Objects.requireNonNull(target.fixedValue()) : 0;
+    }
+
+    static double goal(KpiTarget target) {
+        return fixed(target) * (1 + target.targetLift());
+    }
+
     static Evidence lifted(KpiTarget target, Comparison comparison) {
         return new Lifted(comparison, 1 + target.targetLift());
     }
@@ -121,7 +132,10 @@ sealed interface Evidence {
     record Increment(Comparison comparison, double cost, double goal, double baseline) implements Evidence {
         @Override
         public double observed() {
-            return size() * (comparison.observed().value() - comparison.baseline().value()) - cost;
+            return size()
+                            * (comparison.observed().value()
+                                    - comparison.baseline().value())
+                    - cost;
         }
 
         @Override

@@ -1,15 +1,16 @@
 package io.dangol.performance;
 
+import static io.dangol.performance.Evidence.fixed;
+import static io.dangol.performance.Evidence.goal;
+
 import io.dangol.campaign.Campaign;
 import io.dangol.campaign.CampaignArm;
 import io.dangol.campaign.CampaignMedium;
-import io.dangol.campaign.KpiBaseline;
 import io.dangol.campaign.KpiTarget;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,8 @@ final class KpiEvidence {
                                 treated.share(),
                                 arm(arms, CampaignArm.HOLDOUT).again().share()));
             case PREVIOUS_PERIOD ->
-                Evidence.lifted(target, Comparison.ofPeriods(treated.share(), treated.formerShare(), treated.correlation()));
+                Evidence.lifted(
+                        target, Comparison.ofPeriods(treated.share(), treated.formerShare(), treated.correlation()));
         };
     }
 
@@ -155,11 +157,13 @@ final class KpiEvidence {
         Proportion observed = arms.getOrDefault(CampaignArm.TREATMENT, none);
         return switch (target.baseline()) {
             case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
-            case HOLDOUT -> Evidence.lifted(target, Comparison.ofGroups(observed, arms.getOrDefault(CampaignArm.HOLDOUT, none)));
+            case HOLDOUT ->
+                Evidence.lifted(target, Comparison.ofGroups(observed, arms.getOrDefault(CampaignArm.HOLDOUT, none)));
             // Other people bookmark, or get coupons, in each period, so the two are taken as independent; that widens
             // the interval.
             case PREVIOUS_PERIOD ->
-                Evidence.lifted(target, Comparison.ofGroups(observed, formerArms.getOrDefault(CampaignArm.TREATMENT, none)));
+                Evidence.lifted(
+                        target, Comparison.ofGroups(observed, formerArms.getOrDefault(CampaignArm.TREATMENT, none)));
         };
     }
 
@@ -167,7 +171,8 @@ final class KpiEvidence {
         return members(window)
                 .chain(arms -> figures.messageCost(ask(window, null))
                         .map(cost -> new Evidence.Increment(
-                                Comparison.ofGroups(spend(arms, CampaignArm.TREATMENT), spend(arms, CampaignArm.HOLDOUT)),
+                                Comparison.ofGroups(
+                                        spend(arms, CampaignArm.TREATMENT), spend(arms, CampaignArm.HOLDOUT)),
                                 cost,
                                 goal(target),
                                 fixed(target))));
@@ -187,13 +192,5 @@ final class KpiEvidence {
 
     private FigureAsk ask(KpiWindow window, @Nullable CampaignMedium medium) {
         return new FigureAsk(campaign.rowId(), medium, window);
-    }
-
-    private static double fixed(KpiTarget target) {
-        return target.baseline() == KpiBaseline.FIXED ? Objects.requireNonNull(target.fixedValue()) : 0;
-    }
-
-    private static double goal(KpiTarget target) {
-        return fixed(target) * (1 + target.targetLift());
     }
 }
