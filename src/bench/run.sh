@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures intake, scoring and reads of a generated brand, each beside its limit on the same server in the same run.
+# Measures intake, scoring, KPI recording and reads of a generated brand, each beside its limit on the same server in the same run.
 #   src/bench/run.sh [customers] [rows sent through the intake]
 # Needs a JDK, psql, pgbench (Debian: postgresql-client, postgresql-contrib), wrk and curl. Works in a temporary directory
 # that it removes, with the default database of the packaged application.
@@ -26,6 +26,7 @@ main() {
     measure_intake
     load_the_rest
     measure_scoring
+    measure_kpis
     measure_reads
 }
 
@@ -164,6 +165,29 @@ measure_scoring() {
 # Sends a read for as long as said, through 16 connections.
 send() {
     CUSTOMERS=$CUSTOMERS READ=src/bench/reads/$1.graphql wrk -t2 -c16 -d"$2" -s src/bench/reads/post.lua "$API/graphql"
+}
+
+kpis_in_bare_sql() { sql -v as_of="$AS_OF" -f src/bench/campaign_bare.sql; }
+
+# Starts a recording and prints the seconds between its start and its end in the ledger.
+record_kpis() {
+    local answer; answer=$(graphql "{\"query\":\"mutation{kpiRecordingStart(input:{asOf:\\\"${1%%T*}\\\"}){run{id} userErrors{message}}}\"}")
+    grep -q '"id"' <<< "$answer" || { echo "recording did not start: $answer" >&2; exit 1; }
+    while [ "$(sql -c "select status from job_run order by id desc limit 1")" = RUNNING ]; do sleep 0.2; done
+    sql -c "select case status when 'SUCCEEDED' then extract(epoch from finished_at - started_at)::text else status end
+        from job_run order by id desc limit 1"
+}
+
+measure_kpis() {
+    sql -v as_of="$AS_OF" -f src/bench/campaign.sql
+    sql -c 'vacuum analyze message_event' -c 'vacuum analyze campaign_member' -c 'vacuum purchase_order'
+    kpis_in_bare_sql > "$WORK/warm"
+    local limit recording deliveries
+    limit=$(median "$ROUNDS" kpis_in_bare_sql)
+    recording=$(record_kpis "$AS_OF")
+    deliveries=$(sql -c "select count(*) from message_event where kind = 'DELIVERED'")
+    [ "$(sql -c 'select count(*) from kpi_result')" = 5 ] || { echo 'not all promises were recorded' >&2; exit 1; }
+    row "KPI recording of five promises over $deliveries deliveries, s" "$recording" "$limit (the same by hand in SQL)" "$recording / $limit"
 }
 
 measure_reads() {

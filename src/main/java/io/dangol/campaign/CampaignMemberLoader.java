@@ -93,11 +93,8 @@ class CampaignMemberLoader implements FactLoader<CampaignMemberRow> {
         if (rows.isEmpty()) {
             return Uni.createFrom().item(LoadResult.NONE);
         }
-        return connection
-                .query(CampaignMemberSql.PLAN_ANEW)
-                .execute()
-                .chain(() -> references.channels(
-                        connection, rows.stream().map(row -> row.customer().channel())))
+        return references
+                .channels(connection, rows.stream().map(row -> row.customer().channel()))
                 .chain(() -> references.identities(connection, rows.stream().map(CampaignMemberRow::customer)))
                 .chain(() -> connection
                         .preparedQuery(CampaignMemberSql.LOAD)

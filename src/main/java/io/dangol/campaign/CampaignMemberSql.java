@@ -20,9 +20,6 @@ final class CampaignMemberSql {
             left join campaigns c on c.key = wanted.campaign
             """;
 
-    /** A plan kept from the first rows of a large file would read all identities for each later row. */
-    static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
-
     static final String LOAD = """
             with told as (
                 select distinct on (i.customer_id, c.id) i.customer_id, c.id as campaign_id, v.id as variant_id,

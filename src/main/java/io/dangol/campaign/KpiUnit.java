@@ -12,5 +12,7 @@ public enum KpiUnit {
     @Description("A number of messages.")
     MESSAGES,
     @Description("Orders per member and month.")
-    ORDERS
+    ORDERS,
+    @Description("Points from -100 to 100.")
+    POINTS
 }

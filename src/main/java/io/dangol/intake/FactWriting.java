@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * @param erased whose rows are not written
  */
 record FactWriting<R>(FactLoader<R> loader, CustomerLock lock, ErasedPeople erased) {
+    /** A plan kept from the first rows of a large file would read all identities for each later row. */
+    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+
     /** Takes the lock, as the first statement of a transaction. */
     Uni<Void> take(SqlConnection connection) {
         return loader.writesIdentities() ? lock.toWriteIdentities(connection) : lock.toWriteFacts(connection);
@@ -25,6 +28,7 @@ record FactWriting<R>(FactLoader<R> loader, CustomerLock lock, ErasedPeople eras
     Uni<LoadResult> load(SqlConnection connection, List<ReadRow<R>> rows) {
         List<R> facts = rows.stream().map(ReadRow::facts).toList();
         return take(connection)
+                .chain(() -> connection.query(PLAN_ANEW).execute())
                 .chain(() -> erased.among(
                         connection, facts.stream().map(FactWriting::traces).toList()))
                 .chain(places -> places.isEmpty()

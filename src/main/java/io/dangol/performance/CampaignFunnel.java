@@ -39,4 +39,23 @@ public record CampaignFunnel(
         int sentToHoldout,
 
         @NonNull @Description("Customers outside the audience to whom a message was sent.")
-        int sentOutsideAudience) {}
+        int sentOutsideAudience) {
+
+    /** The same figures, said of another instant. */
+    CampaignFunnel asOf(OffsetDateTime instant) {
+        return new CampaignFunnel(
+                instant,
+                audience,
+                holdout,
+                sent,
+                delivered,
+                opened,
+                clicked,
+                ordered,
+                orders,
+                revenue,
+                optedOut,
+                sentToHoldout,
+                sentOutsideAudience);
+    }
+}

@@ -1,5 +1,8 @@
 package io.dangol.performance;
 
+import io.dangol.campaign.KpiBaseline;
+import io.dangol.campaign.KpiTarget;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts say about a promise. */
@@ -112,17 +115,32 @@ sealed interface Evidence {
         }
     }
 
-    /** What a group brought beyond what the other group makes expect of it, in total. */
-    record Increment(Comparison comparison, double goal, double baseline) implements Evidence {
+    /** The fixed value against which the target is held, 0 where it is another baseline. */
+    static double fixed(KpiTarget target) {
+        return target.baseline() == KpiBaseline.FIXED ? Objects.requireNonNull(target.fixedValue()) : 0;
+    }
+
+    static double goal(KpiTarget target) {
+        return fixed(target) * (1 + target.targetLift());
+    }
+
+    static Evidence lifted(KpiTarget target, Comparison comparison) {
+        return new Lifted(comparison, 1 + target.targetLift());
+    }
+
+    /** What a group brought beyond what the other group makes expect of it, in total, less what that cost. */
+    record Increment(Comparison comparison, double cost, double goal, double baseline) implements Evidence {
         @Override
         public double observed() {
             return size()
-                    * (comparison.observed().value() - comparison.baseline().value());
+                            * (comparison.observed().value()
+                                    - comparison.baseline().value())
+                    - cost;
         }
 
         @Override
         public Bounds observedBounds(double level) {
-            return comparison.excess(1, level).times(size());
+            return comparison.excess(1, level).times(size()).minus(cost);
         }
 
         @Override

@@ -20,7 +20,7 @@ final class FigureSql {
             ), person as (
                 select a.n, p.customer_id, p.arm
                 from ask a
-                join campaign_person p on p.campaign_id = a.campaign_id
+                join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
             ), contact as (
                 select a.n, e.customer_id, e.medium,
                     count(*) filter (where e.kind = 'SENT') as sends,
@@ -53,37 +53,7 @@ final class FigureSql {
                 join recipient r on r.n = a.n and r.delivered
                 join purchase_order o on o.customer_id = r.customer_id and o.counted
                     and o.ordered_at >= a.from_at and o.ordered_at < a.to_at
-                cross join lateral (
-                    select touch.campaign_id
-                    from (
-                        (select e.campaign_id, 1 as preference
-                        from message_event e
-                        join campaign c on c.id = e.campaign_id
-                        where e.customer_id = o.customer_id and e.kind = 'CLICKED' and e.occurred_at <= o.ordered_at
-                          and e.occurred_at > o.ordered_at - make_interval(hours => 24 * c.attribution_days)
-                        order by e.occurred_at desc, e.campaign_id desc
-                        limit 1)
-                        union all
-                        (select e.campaign_id, 2
-                        from message_event e
-                        join campaign c on c.id = e.campaign_id
-                        where e.customer_id = o.customer_id and e.kind in ('DELIVERED', 'SENT') and e.occurred_at <= o.ordered_at
-                          and e.occurred_at > o.ordered_at - make_interval(hours => 24 * c.attribution_days)
-                          and (e.kind = 'DELIVERED'
-                            or not exists (
-                                select from message_event d
-                                where d.campaign_id = e.campaign_id and d.medium = e.medium and d.kind = 'DELIVERED'
-                                  and d.occurred_at < a.to_at)
-                            and not exists (
-                                select from message_event b
-                                where b.customer_id = e.customer_id and b.campaign_id = e.campaign_id
-                                  and b.medium = e.medium and b.kind = 'BOUNCED' and b.occurred_at < a.to_at))
-                        order by e.occurred_at desc, e.campaign_id desc
-                        limit 1)
-                    ) touch
-                    order by touch.preference
-                    limit 1
-                ) last
+                cross join lateral attributed_touch(o.customer_id, o.ordered_at, a.to_at) last
                 where a.medium is null and last.campaign_id = a.campaign_id
                 group by a.n, o.customer_id
             ), told as (
@@ -129,7 +99,7 @@ final class FigureSql {
                     count(o.ordered_at) filter (where o.ordered_at < a.from_at) as former_orders,
                     coalesce(sum(o.net_amount) filter (where o.ordered_at < a.from_at), 0) as former_spend
                 from ask a
-                join campaign_person p on p.campaign_id = a.campaign_id
+                join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
                 left join purchase_order o on o.customer_id = p.customer_id and o.counted
                     and o.ordered_at >= a.previous_from and o.ordered_at < a.to_at
                 group by a.n, p.arm, p.customer_id
@@ -153,7 +123,7 @@ final class FigureSql {
             select a.n, p.arm, count(*) as members, count(*) filter (where f.returned) as returned
             from unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
                 with ordinality as a(campaign_id, asleep_since, from_at, to_at, n)
-            join campaign_person p on p.campaign_id = a.campaign_id
+            join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
             cross join lateral (
                 select max(o.ordered_at) filter (where o.ordered_at < a.from_at) as last_before,
                     bool_or(o.ordered_at >= a.from_at) as returned
@@ -170,7 +140,7 @@ final class FigureSql {
                 select a.n, a.to_at, p.arm, p.customer_id, b.product_id, min(b.occurred_at) as since
                 from unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[])
                     with ordinality as a(campaign_id, from_at, to_at, n)
-                join campaign_person p on p.campaign_id = a.campaign_id
+                join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
                 join behavior_event b on b.customer_id = p.customer_id and b.kind = 'BOOKMARK'
                     and b.product_id is not null and b.occurred_at >= a.from_at and b.occurred_at < a.to_at
                 group by a.n, a.to_at, p.arm, p.customer_id, b.product_id
@@ -181,13 +151,13 @@ final class FigureSql {
                         from purchase_order o
                         join order_item i on i.order_id = o.id
                         where o.customer_id = b.customer_id and o.counted
-                          and o.ordered_at >= b.since and o.ordered_at < b.to_at and i.product_id = b.product_id)) as bought
+                          and o.ordered_at >= b.since and o.ordered_at < b.to_at and i.product_id = b.product_id)) as hits
                 from bookmark b
                 group by b.n, b.arm, b.customer_id
             )
-            select n, arm, count(*) as members, sum(cases)::bigint as cases, sum(bought)::bigint as bought,
-                sum(cases * cases) as cases_squares, sum(bought * bought) as bought_squares,
-                sum(cases * bought) as products
+            select n, arm, count(*) as members, sum(cases)::bigint as cases, sum(hits)::bigint as hits,
+                sum(cases * cases) as cases_squares, sum(hits * hits) as hits_squares,
+                sum(cases * hits) as products
             from own
             group by n, arm
             """;

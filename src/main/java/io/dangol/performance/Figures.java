@@ -1,6 +1,7 @@
 package io.dangol.performance;
 
 import io.dangol.campaign.CampaignArm;
+import io.dangol.campaign.CampaignMedium;
 import io.dangol.shared.BusinessCalendar;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -45,6 +46,24 @@ class Figures {
         });
     }
 
+    /** What the messages sent to treated members cost by the prices configured, in whole units of money. */
+    Uni<Double> messageCost(FigureAsk ask) {
+        List<CampaignMedium> priced = List.copyOf(config.messageCost().keySet());
+        List<FigureAsk> asks = priced.stream()
+                .map(medium -> new FigureAsk(ask.campaign(), medium, ask.window()))
+                .toList();
+        return asks.isEmpty()
+                ? Uni.createFrom().item(0.0)
+                : funnels(asks).map(found -> {
+                    double cost = 0;
+                    for (int i = 0; i < priced.size(); i++) {
+                        cost += found.get(i).sends()
+                                * config.messageCost().get(priced.get(i)).doubleValue();
+                    }
+                    return cost;
+                });
+    }
+
     Uni<List<Map<CampaignArm, ArmFigures>>> members(List<FigureAsk> asks) {
         Tuple values = Tuple.of(
                 campaigns(asks),
@@ -69,17 +88,35 @@ class Figures {
     }
 
     Uni<List<Map<CampaignArm, Proportion>>> bookmarks(List<FigureAsk> asks) {
+        return clusters(FigureSql.BOOKMARKS, asks);
+    }
+
+    Uni<List<Map<CampaignArm, Proportion>>> coupons(List<FigureAsk> asks) {
+        return clusters(ReactionSql.COUPONS, asks);
+    }
+
+    /** The net promoter score, 100 for each promoter and -100 for each detractor. */
+    Uni<List<Map<CampaignArm, Mean>>> recommendations(List<FigureAsk> asks) {
         Tuple values = Tuple.of(campaigns(asks), times(asks, KpiWindow::from), times(asks, KpiWindow::to));
         return byArm(
-                FigureSql.BOOKMARKS,
+                ReactionSql.RECOMMENDATIONS,
+                values,
+                asks.size(),
+                row -> Mean.of(row.getLong("members"), row.getBigDecimal("points"), row.getBigDecimal("squares")));
+    }
+
+    private Uni<List<Map<CampaignArm, Proportion>>> clusters(String sql, List<FigureAsk> asks) {
+        Tuple values = Tuple.of(campaigns(asks), times(asks, KpiWindow::from), times(asks, KpiWindow::to));
+        return byArm(
+                sql,
                 values,
                 asks.size(),
                 row -> Proportion.ofClusters(
                         row.getLong("members"),
                         row.getLong("cases"),
-                        row.getLong("bought"),
+                        row.getLong("hits"),
                         row.getBigDecimal("cases_squares"),
-                        row.getBigDecimal("bought_squares"),
+                        row.getBigDecimal("hits_squares"),
                         row.getBigDecimal("products")));
     }
 

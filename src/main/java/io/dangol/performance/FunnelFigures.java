@@ -22,6 +22,15 @@ record FunnelFigures(
     static final FunnelFigures NONE =
             new FunnelFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
 
+    double totalRevenue(double unitsOfMoney) {
+        return revenue.doubleValue() * unitsOfMoney;
+    }
+
+    /** Per member reached. */
+    Mean meanRevenue(double unitsOfMoney) {
+        return Mean.of(delivered, revenue, revenueSquares).times(unitsOfMoney);
+    }
+
     static FunnelFigures of(Row row) {
         return new FunnelFigures(
                 row.getLong("treated"),

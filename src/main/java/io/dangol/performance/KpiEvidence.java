@@ -1,15 +1,16 @@
 package io.dangol.performance;
 
+import static io.dangol.performance.Evidence.fixed;
+import static io.dangol.performance.Evidence.goal;
+
 import io.dangol.campaign.Campaign;
 import io.dangol.campaign.CampaignArm;
 import io.dangol.campaign.CampaignMedium;
-import io.dangol.campaign.KpiBaseline;
 import io.dangol.campaign.KpiTarget;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,38 +39,31 @@ final class KpiEvidence {
             case OPT_OUT_RATE -> share(target, window, FunnelFigures::optedOut, FunnelFigures::delivered);
             case CONVERSION_RATE -> share(target, window, FunnelFigures::ordered, FunnelFigures::delivered);
             case REVENUE ->
-                funnel(
-                        target,
-                        window,
-                        (f, goal) -> total(target, f.revenue().doubleValue() * unitsOfMoney, f.treated()));
+                funnel(target, window, (f, goal) -> total(target, f.totalRevenue(unitsOfMoney), f.treated()));
             case REVENUE_PER_RECIPIENT ->
                 funnel(
                         target,
                         window,
-                        (f, goal) -> new Evidence.Against(
-                                Mean.of(f.delivered(), f.revenue(), f.revenueSquares())
-                                        .times(unitsOfMoney),
-                                goal,
-                                fixed(target)));
+                        (f, goal) -> new Evidence.Against(f.meanRevenue(unitsOfMoney), goal, fixed(target)));
             case MONTHLY_SPEND_PER_MEMBER -> means(target, window, ArmFigures::spend, unitsOfMoney / window.months());
             case MONTHLY_ORDERS_PER_MEMBER -> means(target, window, ArmFigures::orders, 1 / window.months());
             case REPURCHASE_RATE -> members(window).map(arms -> again(target, arms));
             case RETURN_RATE ->
                 figures.returns(List.of(ask(window, null))).map(arms -> shares(target, arms.get(0), Map.of()));
-            case BOOKMARK_CONVERSION -> bookmarks(target, window);
-            case INCREMENTAL_REVENUE -> members(window).map(arms -> increment(target, arms));
+            case BOOKMARK_CONVERSION -> clusters(target, window, figures::bookmarks);
+            case COUPON_REDEMPTION -> clusters(target, window, figures::coupons);
+            case NET_PROMOTER_SCORE -> recommendation(target, window);
+            case INCREMENTAL_REVENUE -> increment(target, window);
         };
     }
 
     /** The arms as they are counted now, against the sizes of the launch. */
     Uni<SampleRatio> ratio(KpiWindow window) {
-        double share = (double) Objects.requireNonNull(campaign.holdoutSize())
-                / Objects.requireNonNull(campaign.audienceSize());
         return members(window)
                 .map(arms -> new SampleRatio(
                         arm(arms, CampaignArm.TREATMENT).size(),
                         arm(arms, CampaignArm.HOLDOUT).size(),
-                        share));
+                        SampleRatio.plannedHoldout(campaign)));
     }
 
     private Uni<Evidence> share(
@@ -111,7 +105,7 @@ final class KpiEvidence {
             return switch (target.baseline()) {
                 case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
                 case HOLDOUT ->
-                    lifted(
+                    Evidence.lifted(
                             target,
                             Comparison.ofGroups(
                                     observed,
@@ -119,11 +113,17 @@ final class KpiEvidence {
                                             .mean()
                                             .times(factor)));
                 case PREVIOUS_PERIOD ->
-                    lifted(
+                    Evidence.lifted(
                             target,
                             Comparison.ofPeriods(observed, treated.formerMean().times(factor), treated.correlation()));
             };
         });
+    }
+
+    private Uni<Evidence> recommendation(KpiTarget target, KpiWindow window) {
+        return figures.recommendations(List.of(ask(window, null)))
+                .map(arms -> arms.get(0).getOrDefault(CampaignArm.TREATMENT, Mean.NOBODY))
+                .map(score -> new Evidence.Against(score, goal(target), fixed(target)));
     }
 
     private static Evidence again(KpiTarget target, Map<CampaignArm, ArmFigures> arms) {
@@ -131,19 +131,23 @@ final class KpiEvidence {
         return switch (target.baseline()) {
             case FIXED -> new Evidence.Against(treated.share(), goal(target), fixed(target));
             case HOLDOUT ->
-                lifted(
+                Evidence.lifted(
                         target,
                         Comparison.ofGroups(
                                 treated.share(),
                                 arm(arms, CampaignArm.HOLDOUT).again().share()));
             case PREVIOUS_PERIOD ->
-                lifted(target, Comparison.ofPeriods(treated.share(), treated.formerShare(), treated.correlation()));
+                Evidence.lifted(
+                        target, Comparison.ofPeriods(treated.share(), treated.formerShare(), treated.correlation()));
         };
     }
 
-    private Uni<Evidence> bookmarks(KpiTarget target, KpiWindow window) {
+    private Uni<Evidence> clusters(
+            KpiTarget target,
+            KpiWindow window,
+            Function<List<FigureAsk>, Uni<List<Map<CampaignArm, Proportion>>>> counted) {
         KpiWindow former = new KpiWindow(window.previousFrom(), window.previousFrom(), window.from(), window.from());
-        return figures.bookmarks(List.of(ask(window, null), ask(former, null)))
+        return counted.apply(List.of(ask(window, null), ask(former, null)))
                 .map(found -> shares(target, found.get(0), found.get(1)));
     }
 
@@ -153,28 +157,33 @@ final class KpiEvidence {
         Proportion observed = arms.getOrDefault(CampaignArm.TREATMENT, none);
         return switch (target.baseline()) {
             case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
-            case HOLDOUT -> lifted(target, Comparison.ofGroups(observed, arms.getOrDefault(CampaignArm.HOLDOUT, none)));
-            // Other people bookmark in each period, so the two are taken as independent; that widens the interval.
+            case HOLDOUT ->
+                Evidence.lifted(target, Comparison.ofGroups(observed, arms.getOrDefault(CampaignArm.HOLDOUT, none)));
+            // Other people bookmark, or get coupons, in each period, so the two are taken as independent; that widens
+            // the interval.
             case PREVIOUS_PERIOD ->
-                lifted(target, Comparison.ofGroups(observed, formerArms.getOrDefault(CampaignArm.TREATMENT, none)));
+                Evidence.lifted(
+                        target, Comparison.ofGroups(observed, formerArms.getOrDefault(CampaignArm.TREATMENT, none)));
         };
     }
 
-    private Evidence increment(KpiTarget target, Map<CampaignArm, ArmFigures> arms) {
-        return new Evidence.Increment(
-                Comparison.ofGroups(
-                        arm(arms, CampaignArm.TREATMENT).spend().mean().times(unitsOfMoney),
-                        arm(arms, CampaignArm.HOLDOUT).spend().mean().times(unitsOfMoney)),
-                goal(target),
-                fixed(target));
+    private Uni<Evidence> increment(KpiTarget target, KpiWindow window) {
+        return members(window)
+                .chain(arms -> figures.messageCost(ask(window, null))
+                        .map(cost -> new Evidence.Increment(
+                                Comparison.ofGroups(
+                                        spend(arms, CampaignArm.TREATMENT), spend(arms, CampaignArm.HOLDOUT)),
+                                cost,
+                                goal(target),
+                                fixed(target))));
+    }
+
+    private Mean spend(Map<CampaignArm, ArmFigures> arms, CampaignArm arm) {
+        return arm(arms, arm).spend().mean().times(unitsOfMoney);
     }
 
     private static Evidence total(KpiTarget target, double observed, long size) {
         return new Evidence.Total(observed, goal(target), fixed(target), size);
-    }
-
-    private static Evidence lifted(KpiTarget target, Comparison comparison) {
-        return new Evidence.Lifted(comparison, 1 + target.targetLift());
     }
 
     private static ArmFigures arm(Map<CampaignArm, ArmFigures> arms, CampaignArm arm) {
@@ -183,13 +192,5 @@ final class KpiEvidence {
 
     private FigureAsk ask(KpiWindow window, @Nullable CampaignMedium medium) {
         return new FigureAsk(campaign.rowId(), medium, window);
-    }
-
-    private static double fixed(KpiTarget target) {
-        return target.baseline() == KpiBaseline.FIXED ? Objects.requireNonNull(target.fixedValue()) : 0;
-    }
-
-    private static double goal(KpiTarget target) {
-        return fixed(target) * (1 + target.targetLift());
     }
 }

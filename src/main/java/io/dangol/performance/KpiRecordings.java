@@ -41,6 +41,7 @@ public class KpiRecordings {
     private final CampaignCatalog catalog;
     private final Figures figures;
     private final KpiWords words;
+    private final BrandGoals goals;
     private final BusinessCalendar calendar;
     private final BusinessClock clock;
     private final PerformanceConfig config;
@@ -52,6 +53,7 @@ public class KpiRecordings {
             CampaignCatalog catalog,
             Figures figures,
             KpiWords words,
+            BrandGoals goals,
             BusinessCalendar calendar,
             BusinessClock clock,
             PerformanceConfig config,
@@ -61,6 +63,7 @@ public class KpiRecordings {
         this.catalog = catalog;
         this.figures = figures;
         this.words = words;
+        this.goals = goals;
         this.calendar = calendar;
         this.clock = clock;
         this.config = config;
@@ -101,9 +104,13 @@ public class KpiRecordings {
                                 .call(() -> run.progress(done.incrementAndGet(), (long) found.size())))
                         .collect()
                         .asList())
-                .map(written ->
-                        "Evaluated " + written.size() + " campaigns as of " + calendar.dayOf(asOf) + " and recorded "
-                                + written.stream().mapToInt(Integer::intValue).sum() + " results.");
+                .chain(written -> goals.record(run, asOf).map(reached -> summary(written, reached, asOf)));
+    }
+
+    private String summary(List<Integer> written, int goals, Instant asOf) {
+        return "Evaluated " + written.size() + " campaigns as of " + calendar.dayOf(asOf) + " and recorded "
+                + written.stream().mapToInt(Integer::intValue).sum() + " results"
+                + (goals == 0 ? "." : ", and " + goals + " of brand goals.");
     }
 
     private Uni<List<Long>> toEvaluate(Instant asOf) {

@@ -110,6 +110,7 @@ class KpiWords {
             case MONEY -> decimals(value, units.digits()) + " " + units.currency();
             case MESSAGES -> decimals(value, 0);
             case ORDERS -> decimals(value, 2);
+            case POINTS -> decimals(value, 1) + " points";
         };
     }
 

@@ -15,10 +15,12 @@ record Mean(double value, double variance, long size) implements Estimate {
     /** Below this the mean of amounts as skewed as purchases is not yet near enough to normal. */
     static final int ENOUGH = 30;
 
+    static final Mean NOBODY = new Mean(0, 0, 0);
+
     /** Exact sums in, so that the same facts give the same figures in whatever order they were read. */
     static Mean of(long size, BigDecimal sum, BigDecimal squares) {
         if (size == 0) {
-            return new Mean(0, 0, 0);
+            return NOBODY;
         }
         BigDecimal count = BigDecimal.valueOf(size);
         double mean = sum.divide(count, MathContext.DECIMAL64).doubleValue();

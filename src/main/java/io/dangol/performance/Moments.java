@@ -18,6 +18,23 @@ record Moments(long size, BigDecimal x, BigDecimal xx, BigDecimal y, BigDecimal 
         return new Moments(size, x, x, y, y, BigDecimal.valueOf(both));
     }
 
+    /** Of the customers of both. */
+    Moments plus(Moments other) {
+        return new Moments(
+                size + other.size,
+                x.add(other.x),
+                xx.add(other.xx),
+                y.add(other.y),
+                yy.add(other.yy),
+                xy.add(other.xy));
+    }
+
+    /** With the figure of the window, not the former one, in another unit. */
+    Moments timesX(double unit) {
+        BigDecimal factor = BigDecimal.valueOf(unit);
+        return new Moments(size, x.multiply(factor), xx.multiply(factor).multiply(factor), y, yy, xy.multiply(factor));
+    }
+
     Mean mean() {
         return Mean.of(size, x, xx);
     }

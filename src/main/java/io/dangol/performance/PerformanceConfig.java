@@ -1,7 +1,10 @@
 package io.dangol.performance;
 
+import io.dangol.campaign.CampaignMedium;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.util.Map;
 
 /** How KPI results are recorded. */
 @ConfigMapping(prefix = "dangol.kpi")
@@ -17,4 +20,11 @@ public interface PerformanceConfig {
     /** Without an order for how many months a customer counts as asleep, for the return rate. */
     @WithDefault("6")
     int dormantMonths();
+
+    /** What a message of each medium costs in the brand's currency; it is taken off the incremental revenue. */
+    Map<CampaignMedium, BigDecimal> messageCost();
+
+    /** For how many customers, all arms together, the intervals that may be looked at every day are narrowest. */
+    @WithDefault("5000")
+    long sequentialCustomers();
 }

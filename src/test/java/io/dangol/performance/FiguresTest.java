@@ -58,6 +58,7 @@ class FiguresTest {
                 assertMembers(naive, campaign, window);
                 assertReturns(naive, campaign, window);
                 assertBookmarks(naive, campaign, window);
+                assertReactions(naive, campaign, window);
             }
         }
     }
@@ -159,6 +160,19 @@ class FiguresTest {
                             .isPresent())
                     .count();
             assertThat(found.getOrDefault(arm, Proportion.of(0, 0))).isEqualTo(Proportion.of(woke, sleepers.size()));
+        }
+    }
+
+    private void assertReactions(NaiveFigures naive, long campaign, KpiWindow window) {
+        List<FigureAsk> asks = List.of(new FigureAsk(campaign, null, window));
+        Map<CampaignArm, Proportion> coupons = await(figures.coupons(asks)).get(0);
+        Map<CampaignArm, Mean> scores = await(figures.recommendations(asks)).get(0);
+        for (CampaignArm arm : CampaignArm.values()) {
+            int issued = naive.coupons(campaign, arm.name()).size();
+            assertThat(coupons.getOrDefault(arm, Proportion.of(0, 0)).value())
+                    .isCloseTo(issued == 0 ? 0 : (double) naive.used(campaign, arm.name()) / issued, within(1e-12));
+            assertThat(scores.getOrDefault(arm, Mean.NOBODY).value())
+                    .isCloseTo(naive.recommendation(campaign, arm.name()), within(1e-9));
         }
     }
 

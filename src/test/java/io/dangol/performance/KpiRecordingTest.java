@@ -1,6 +1,7 @@
 package io.dangol.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.dangol.job.Run;
 import io.dangol.job.RunStatus;
@@ -54,7 +55,9 @@ class KpiRecordingTest {
                     (1, 11, 'RETURN_RATE', null, 'HOLDOUT', null, 0.2, null),
                     (1, 12, 'BOOKMARK_CONVERSION', null, 'FIXED', 0.05, 0, null),
                     (1, 13, 'INCREMENTAL_REVENUE', null, 'FIXED', 0, 0, null),
-                    (1, 14, 'MONTHLY_SPEND_PER_MEMBER', null, 'PREVIOUS_PERIOD', null, 0.2, 30)
+                    (1, 14, 'MONTHLY_SPEND_PER_MEMBER', null, 'PREVIOUS_PERIOD', null, 0.2, 30),
+                    (1, 15, 'COUPON_REDEMPTION', null, 'HOLDOUT', null, 0.1, null),
+                    (1, 16, 'NET_PROMOTER_SCORE', null, 'FIXED', 10, 0, null)
                 """);
     }
 
@@ -63,26 +66,37 @@ class KpiRecordingTest {
         Run run = record(LATER);
 
         NaiveFigures naive = new NaiveFigures(world, World.FROM, World.TO);
-        assertThat(run.summary()).contains("recorded 15 results");
+        assertThat(run.summary()).contains("recorded 17 results");
         assertThat(observed("SENDS")).isEqualTo(naive.sends(1, null));
+        double months = 61 / 30.4375;
+        List<Long> members = naive.members(1, "TREATMENT");
+        double spend = members.stream()
+                .mapToLong(c -> naive.spend(c, World.FROM, World.TO))
+                .sum();
+        List<Long> heldOut = naive.members(1, "HOLDOUT");
+        double expected = heldOut.stream()
+                        .mapToLong(c -> naive.spend(c, World.FROM, World.TO))
+                        .average()
+                        .orElseThrow()
+                * members.size();
+        assertThat(observed("INCREMENTAL_REVENUE"))
+                .as("a push costs 10 in tests")
+                .isCloseTo(spend - expected - 10 * naive.sends(1, "PUSH"), within(1e-3));
+        assertThat(observed("NET_PROMOTER_SCORE"))
+                .isCloseTo(naive.recommendation(1, "TREATMENT"), org.assertj.core.data.Percentage.withPercentage(1e-9));
         assertThat(observed("REVENUE"))
                 .isEqualTo(
                         naive.attributed(1).stream().mapToLong(World.Order::net).sum());
         assertThat(observed("CLICK_RATE"))
                 .isEqualTo((double) naive.with(1, "PUSH", List.of("CLICKED")).size()
                         / naive.delivered(1, "PUSH").size());
-        double months = 61 / 30.4375;
-        List<Long> members = naive.members(1, "TREATMENT");
-        double spend = members.stream()
-                .mapToLong(c -> naive.spend(c, World.FROM, World.TO))
-                .sum();
         assertThat(observed("MONTHLY_SPEND_PER_MEMBER"))
                 .isCloseTo(spend / members.size() / months, org.assertj.core.data.Percentage.withPercentage(1e-9));
         assertThat(database.count(
                         "select count(*) from kpi_result where run_id = $1 and as_of = $2 and window_over",
                         run.key(),
                         World.TO.atOffset(java.time.ZoneOffset.UTC)))
-                .isEqualTo(14);
+                .isEqualTo(16);
         assertThat(database.rows("select words from kpi_result"))
                 .allSatisfy(
                         row -> assertThat(row.getString(0)).contains("goal").doesNotContain("NaN", "null", "Infinity"));
@@ -168,7 +182,7 @@ class KpiRecordingTest {
                 "mutation($d: Date) {kpiRecordingStart(input: {asOf: $d}) {run {id} userErrors {message field}}}",
                 Map.of("d", "2999-01-01"));
 
-        assertThat(database.count("select count(*) from kpi_result")).isEqualTo(15);
+        assertThat(database.count("select count(*) from kpi_result")).isEqualTo(17);
         assertThat(refused.getString("kpiRecordingStart.userErrors[0].message")).contains("lies ahead");
     }
 

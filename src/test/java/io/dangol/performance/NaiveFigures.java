@@ -97,6 +97,39 @@ final class NaiveFigures {
         return found;
     }
 
+    /** Coupons issued in the window to the arm, and those of them used in it. */
+    List<World.Coupon> coupons(long campaign, String arm) {
+        Set<Long> members = new HashSet<>(members(campaign, arm));
+        return world.coupons.stream()
+                .filter(coupon -> members.contains(coupon.customer()))
+                .filter(coupon ->
+                        !coupon.issued().isBefore(from) && coupon.issued().isBefore(to))
+                .toList();
+    }
+
+    long used(long campaign, String arm) {
+        return coupons(campaign, arm).stream()
+                .filter(coupon -> coupon.used() != null && coupon.used().isBefore(to))
+                .count();
+    }
+
+    /** The percentage of promoters less that of detractors among who answered; each member's last answer. */
+    double recommendation(long campaign, String arm) {
+        double points = 0;
+        int members = 0;
+        for (long customer : members(campaign, arm)) {
+            Optional<World.Answer> last = world.answers.stream()
+                    .filter(answer -> answer.customer() == customer)
+                    .filter(answer -> !answer.at().isBefore(from) && answer.at().isBefore(to))
+                    .reduce((one, other) -> other.at().isBefore(one.at()) ? one : other);
+            if (last.isPresent()) {
+                members++;
+                points += last.get().rating() >= 9 ? 100 : last.get().rating() <= 6 ? -100 : 0;
+            }
+        }
+        return members == 0 ? 0 : points / members;
+    }
+
     Stream<Order> orders(long customer, Instant since, Instant until) {
         return world.orders.stream()
                 .filter(order -> order.customer() == customer && order.counted())

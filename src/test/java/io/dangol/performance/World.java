@@ -24,6 +24,10 @@ final class World {
 
     record Bookmark(long customer, long product, Instant at) {}
 
+    record Coupon(long customer, Instant issued, Instant used) {}
+
+    record Answer(long customer, int rating, Instant at) {}
+
     final Map<Long, Integer> attributionDays = Map.of(1L, 7, 2L, 2);
     /** By campaign and customer. */
     final Map<Long, Map<Long, String>> arms = new TreeMap<>();
@@ -31,6 +35,8 @@ final class World {
     final List<Order> orders = new ArrayList<>();
     final List<Message> messages = new ArrayList<>();
     final List<Bookmark> bookmarks = new ArrayList<>();
+    final List<Coupon> coupons = new ArrayList<>();
+    final List<Answer> answers = new ArrayList<>();
     final int customers;
     private final Random random;
 
@@ -50,6 +56,27 @@ final class World {
             messages(customer, silentPush);
             bookmarks(customer);
             orders(customer);
+        }
+        // Of a source of chance of their own, so that the rest of a world is what it was without them.
+        Random chance = new Random(seed + 1000);
+        for (long customer = 1; customer <= customers; customer++) {
+            reactions(customer, chance);
+        }
+    }
+
+    private void reactions(long customer, Random chance) {
+        for (int i = chance.nextInt(4); i > 0; i--) {
+            Instant issued = FROM.minus(Duration.ofDays(40)).plus(Duration.ofHours(chance.nextInt(110 * 24)));
+            coupons.add(new Coupon(
+                    customer,
+                    issued,
+                    chance.nextBoolean() ? issued.plus(Duration.ofHours(chance.nextInt(40 * 24))) : null));
+        }
+        for (int i = chance.nextInt(3); i > 0; i--) {
+            answers.add(new Answer(
+                    customer,
+                    chance.nextInt(11),
+                    FROM.minus(Duration.ofDays(20)).plus(Duration.ofHours(chance.nextInt(90 * 24)))));
         }
     }
 
@@ -184,6 +211,7 @@ final class World {
                 "message_event (customer_id, identity_id, campaign_id, medium, kind, occurred_at, external_id, recorded_at)",
                 "customer_id, customer_id, campaign_id, medium, kind, at, 'e' || id, now()",
                 told);
+        reactions(database);
         JsonArray marked = new JsonArray();
         bookmarks.forEach(bookmark -> marked.add(new JsonObject()
                 .put("id", marked.size())
@@ -195,6 +223,25 @@ final class World {
                 "behavior_event (customer_id, identity_id, channel_id, external_id, kind, occurred_at, product_id)",
                 "customer_id, customer_id, 1, 'b' || id, 'BOOKMARK', at, product_id",
                 marked);
+    }
+
+    private void reactions(Database database) {
+        for (int i = 0; i < coupons.size(); i++) {
+            Coupon coupon = coupons.get(i);
+            database.update(
+                    "insert into coupon (customer_id, identity_id, code, issued_at, used_at) values ($1, $1, $2, $3::text::timestamptz, nullif($4::text, '')::timestamptz)",
+                    coupon.customer,
+                    "k" + i,
+                    coupon.issued.toString(),
+                    coupon.used == null ? "" : coupon.used.toString());
+        }
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            database.update("""
+                    insert into behavior_event (customer_id, identity_id, channel_id, external_id, kind, occurred_at, rating)
+                    values ($1, $1, 1, $2, 'SURVEY', $3::text::timestamptz, $4::int)
+                    """, answer.customer, "s" + i, answer.at.toString(), answer.rating);
+        }
     }
 
     private static void insert(Database database, String into, String select, JsonArray rows) {
