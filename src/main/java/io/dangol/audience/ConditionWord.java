@@ -25,6 +25,11 @@ enum ConditionWord {
     ABANDONED("abandoned", "Abandoned cart or checkout", "장바구니·결제 이탈", ConditionGroup.BEHAVIOR),
     MOST_VIEWED("mostViewed", "Category viewed most", "가장 많이 본 카테고리", ConditionGroup.BEHAVIOR),
     SURVEY("survey", "Survey answer", "설문 응답", ConditionGroup.BEHAVIOR),
+    FORECAST("forecast", "Forecast and churn risk", "구매 예측·이탈 위험", ConditionGroup.INSIGHT),
+    CYCLE_DUE("cycleDue", "Purchase cycle due", "재구매 주기 도래", ConditionGroup.INSIGHT),
+    ASSOCIATED("associated", "Associated product", "연관 상품", ConditionGroup.INSIGHT),
+    DISCOUNT_HABIT("discountHabit", "Discount habit", "할인 민감도", ConditionGroup.INSIGHT),
+    OWN_MALL("ownMall", "Marketplace to own mall", "자사몰 전환 후보", ConditionGroup.INSIGHT),
     MESSAGE("message", "Message", "메시지 반응", ConditionGroup.MESSAGE);
 
     private final String field;

@@ -87,6 +87,21 @@ public record CustomerCondition(
         @Nullable @Description("By the latest survey answer (설문 응답, NPS).")
         SurveyAnswered survey,
 
+        @Nullable @Description("By the forecast and churn risk (구매 예측·이탈 위험).")
+        ForecastRange forecast,
+
+        @Nullable @Description("By the purchase cycle (재구매 주기 도래).")
+        CycleDue cycleDue,
+
+        @Nullable @Description("By an associated product not bought yet (연관 상품).")
+        AssociatedBuyer associated,
+
+        @Nullable @Description("By how much is bought at a discount (할인 민감도).")
+        DiscountHabit discountHabit,
+
+        @Nullable @Description("By buying on a marketplace what leads to the own mall (자사몰 전환 후보).")
+        OwnMallCandidate ownMall,
+
         @Nullable @Description("By messages received, clicked or ignored (메시지 반응).")
         MessageReaction message) {
 
@@ -116,6 +131,11 @@ public record CustomerCondition(
         add(found, "abandoned", abandoned);
         add(found, "mostViewed", mostViewed);
         add(found, "survey", survey);
+        add(found, "forecast", forecast);
+        add(found, "cycleDue", cycleDue);
+        add(found, "associated", associated);
+        add(found, "discountHabit", discountHabit);
+        add(found, "ownMall", ownMall);
         add(found, "message", message);
         return found;
     }

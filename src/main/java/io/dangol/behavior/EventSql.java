@@ -44,5 +44,27 @@ final class EventSql {
             group by customer_id
             """;
 
+    static final String EXPORT = """
+            select coalesce(jsonb_agg(to_jsonb(x)), '[]') as events from (
+                select c.key as channel, e.external_id as "externalId", e.kind, e.occurred_at as "occurredAt",
+                    p.external_id as product, e.category, e.rating, e.text
+                from behavior_event e
+                join channel c on c.id = e.channel_id
+                left join product p on p.id = e.product_id
+                where e.customer_id = any ($1)
+                order by e.occurred_at, e.id) x
+            """;
+
+    /** What people wrote or searched, and the channel's own ids; that something happened stays. */
+    static final String ERASE = """
+            update behavior_event set text = null, external_id = 'erased-' || id where customer_id = any ($1)
+            """;
+
+    /** Events before $1, $2 at most. */
+    static final String FORGET = """
+            delete from behavior_event
+            where id in (select id from behavior_event where occurred_at < $1 limit $2)
+            """;
+
     private EventSql() {}
 }

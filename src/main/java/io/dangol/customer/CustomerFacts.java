@@ -1,10 +1,13 @@
 package io.dangol.customer;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 
 /**
- * Facts about customers that follow their identity when customers merge, and when a merge is undone.
+ * Facts about customers: they follow their identity when customers merge and when a merge is undone, are exported with
+ * the customer, and lose what tells who it was when the customer is erased.
  *
  * <p>A room whose tables hold {@code customer_id} next to {@code identity_id} gives one bean, which moves the rows of
  * each identity to the customer it joins: look them up by {@code customer_id = from and identity_id = identity}, so that
@@ -15,4 +18,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 public interface CustomerFacts {
     /** Moves the facts in the caller's transaction, which holds {@link CustomerLock#toWriteIdentities}. */
     Uni<Void> move(SqlConnection connection, IdentityMoves moves);
+
+    /** All that is kept of these customers, who are one person: lists of rows by what they are, named as in the API. */
+    Uni<JsonObject> export(SqlClient client, Long[] customers);
+
+    /**
+     * Destroys what tells who these customers, who are one person, are, in the caller's transaction; whatever figures are
+     * made of stays. Holds {@link CustomerLock#toWriteIdentities}.
+     */
+    Uni<Void> erase(SqlConnection connection, Erasing erasing);
 }

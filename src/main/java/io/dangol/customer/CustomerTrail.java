@@ -46,6 +46,14 @@ class CustomerTrail {
         return note(transaction, caller, "consentRecord", Customer.TYPE, customer, change);
     }
 
+    Uni<Void> exported(SqlConnection transaction, Caller caller, long customer) {
+        return note(transaction, caller, "customerExport", Customer.TYPE, customer, new JsonObject());
+    }
+
+    Uni<Void> erased(SqlConnection transaction, Caller caller, long customer) {
+        return note(transaction, caller, "customerErase", Customer.TYPE, customer, new JsonObject());
+    }
+
     Uni<Void> described(SqlConnection transaction, Caller caller, Channel channel) {
         JsonObject change = new JsonObject()
                 .put("name", channel.name())

@@ -37,5 +37,16 @@ final class MessageEventSql {
             where e.customer_id = m.leaves and e.identity_id = m.identity_id
             """;
 
+    static final String EXPORT = """
+            select coalesce(jsonb_agg(to_jsonb(x)), '[]') as "messageEvents" from (
+                select c.key as campaign, e.medium, e.kind, e.occurred_at as "occurredAt", e.external_id as "externalId"
+                from message_event e join campaign c on c.id = e.campaign_id
+                where e.customer_id = any ($1)
+                order by e.occurred_at, e.id) x
+            """;
+
+    /** The sender's ids would find the person at the sender; what became of the message stays. */
+    static final String ERASE = "update message_event set external_id = 'erased-' || id where customer_id = any ($1)";
+
     private MessageEventSql() {}
 }

@@ -1,5 +1,6 @@
 package io.dangol.demo;
 
+import io.dangol.insight.Insights;
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
 import io.dangol.job.RunFailure;
@@ -38,6 +39,7 @@ class Demo {
     private final DemoConfig config;
     private final DemoFacts facts;
     private final DemoHistory history;
+    private final Insights insights;
     private final BusinessClock clock;
     private final BusinessCalendar calendar;
 
@@ -47,6 +49,7 @@ class Demo {
             DemoConfig config,
             DemoFacts facts,
             DemoHistory history,
+            Insights insights,
             BusinessClock clock,
             BusinessCalendar calendar) {
         this.pool = pool;
@@ -54,6 +57,7 @@ class Demo {
         this.config = config;
         this.facts = facts;
         this.history = history;
+        this.insights = insights;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -94,6 +98,7 @@ class Demo {
                 .flatMap(written -> written
                         ? history.live(brand, run)
                                 .chain(() -> pool.query(DemoSql.COMPLETE_BRAND).execute())
+                                .chain(() -> insights.drawAll(calendar.startOf(brand.today()), RunTrigger.START_UP))
                                 .replaceWith("The demo brand stands.")
                         : Uni.createFrom().item("Somebody else's facts came first: no demo brand here."))
                 .invoke(said -> LOG.infof("%s Its queries are in the explorer, /graphiql/.", said));

@@ -6,19 +6,23 @@ import java.util.function.Consumer;
 /**
  * Baskets of items and the pairs of items that occur together. Items are numbered from 0; the baskets are held in two
  * flat arrays, so that tens of millions of order lines fit in memory.
- *
- * <p>Pairs are counted item by item: all baskets with the item are walked, and every later item in them is counted in
- * one dense array. That is proportional to the pairs that occur, never to the square of the items.
  */
 final class Baskets {
+    private final int periods;
     private int[] items = new int[1 << 12];
     private int[] ends = new int[1 << 10];
+    private byte[] periodOf = new byte[1 << 10];
     private int lines;
     private int size;
     private int mostItem = -1;
 
-    /** Adds a basket. An item that stands in it several times counts once. */
-    void add(int... basket) {
+    /** @param periods how many periods the baskets fall into, to see which pairs are stable; at most 100 */
+    Baskets(int periods) {
+        this.periods = periods;
+    }
+
+    /** Adds a basket of the period, counted from 0. An item that stands in it several times counts once. */
+    void add(int period, int... basket) {
         int[] distinct = Arrays.stream(basket).sorted().distinct().toArray();
         if (distinct.length == 0) {
             return;
@@ -27,6 +31,10 @@ final class Baskets {
         System.arraycopy(distinct, 0, items, lines, distinct.length);
         lines += distinct.length;
         ends = grown(ends, size + 1);
+        if (periodOf.length < ends.length) {
+            periodOf = Arrays.copyOf(periodOf, ends.length);
+        }
+        periodOf[size] = (byte) period;
         ends[size++] = lines;
         mostItem = Math.max(mostItem, distinct[distinct.length - 1]);
     }
@@ -36,72 +44,43 @@ final class Baskets {
         return size;
     }
 
+    /** How many items there are, counted from 0 to the largest. */
+    int items() {
+        return mostItem + 1;
+    }
+
     /** In how many baskets each item stands. */
     int[] counts() {
-        int[] counts = new int[mostItem + 1];
+        int[] counts = new int[items()];
         for (int line = 0; line < lines; line++) {
             counts[items[line]]++;
         }
         return counts;
     }
 
+    /** Counts pairs of these baskets; none may be added while it does. */
+    PairCounter pairCounter() {
+        return new PairCounter(new Contents(periods, items, ends, periodOf, lines, size, counts()));
+    }
+
     /** Hands on every pair that stands together in at least {@code minimum} baskets. */
     void pairs(int minimum, Consumer<Pair> consumer) {
-        int[] counts = counts();
-        int[] starts = new int[counts.length + 1];
-        for (int item = 0; item < counts.length; item++) {
-            starts[item + 1] = starts[item] + counts[item];
+        PairCounter counter = pairCounter();
+        for (int item = 0; item < items(); item++) {
+            counter.pairsOf(item, minimum, consumer);
         }
-        int[] basketsOf = basketsByItem(starts);
-        int[] together = new int[counts.length];
-        int[] seen = new int[counts.length];
-        for (int item = 0; item < counts.length; item++) {
-            if (counts[item] < minimum) {
-                continue;
-            }
-            int met = countLaterItems(item, basketsOf, starts, together, seen);
-            for (int i = 0; i < met; i++) {
-                int other = seen[i];
-                if (together[other] >= minimum) {
-                    consumer.accept(new Pair(item, other, together[other], counts[item], counts[other], size));
-                }
-                together[other] = 0;
-            }
-        }
-    }
-
-    private int countLaterItems(int item, int[] basketsOf, int[] starts, int[] together, int[] seen) {
-        int met = 0;
-        for (int i = starts[item]; i < starts[item + 1]; i++) {
-            int basket = basketsOf[i];
-            // Items are sorted within a basket: walking back from its end meets the later ones first.
-            for (int line = ends[basket] - 1; items[line] > item; line--) {
-                if (together[items[line]]++ == 0) {
-                    seen[met++] = items[line];
-                }
-                if (line == 0) {
-                    break;
-                }
-            }
-        }
-        return met;
-    }
-
-    private int[] basketsByItem(int[] starts) {
-        int[] next = Arrays.copyOf(starts, starts.length);
-        int[] basketsOf = new int[lines];
-        int line = 0;
-        for (int basket = 0; basket < size; basket++) {
-            for (; line < ends[basket]; line++) {
-                basketsOf[next[items[line]]++] = basket;
-            }
-        }
-        return basketsOf;
     }
 
     private static int[] grown(int[] array, int needed) {
         return needed <= array.length ? array : Arrays.copyOf(array, Math.max(needed, array.length * 2));
     }
+
+    /**
+     * What was added: the items of basket n are {@code items[ends[n - 1] .. ends[n]]}, ascending.
+     *
+     * @param counts in how many baskets each item stands
+     */
+    record Contents(int periods, int[] items, int[] ends, byte[] periodOf, int lines, int size, int[] counts) {}
 
     /**
      * Two items that stand together, and the usual measures of it (Agrawal, Imieliński and Swami 1993; lift: Brin,
@@ -111,8 +90,9 @@ final class Baskets {
      * @param firstCount baskets with the first
      * @param secondCount baskets with the second
      * @param baskets all baskets
+     * @param stablePeriods in how many periods their lift was above 1
      */
-    record Pair(int first, int second, int together, int firstCount, int secondCount, int baskets) {
+    record Pair(int first, int second, int together, int firstCount, int secondCount, int baskets, int stablePeriods) {
         /** Share of all baskets that hold both. */
         double support() {
             return (double) together / baskets;
@@ -126,6 +106,11 @@ final class Baskets {
         /** Of the baskets with the second, the share that holds the first too. */
         double reverseConfidence() {
             return (double) together / secondCount;
+        }
+
+        /** The same two the other way round. */
+        Pair reversed() {
+            return new Pair(second, first, together, secondCount, firstCount, baskets, stablePeriods);
         }
 
         /** How many times more often they stand together than if they had nothing to do with one another. */

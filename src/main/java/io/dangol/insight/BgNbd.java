@@ -2,8 +2,6 @@ package io.dangol.insight;
 
 import static org.hipparchus.special.Gamma.logGamma;
 
-import java.util.List;
-
 /**
  * The beta-geometric/NBD model: customers buy at a Poisson rate that is gamma distributed over customers, and may leave
  * after each purchase with a probability that is beta distributed.
@@ -18,7 +16,7 @@ import java.util.List;
  */
 public record BgNbd(double r, double alpha, double a, double b) implements TransactionModel {
     /** The parameters that make the histories most likely, by Nelder–Mead over their logarithms. */
-    public static BgNbd fit(List<PurchaseHistory> histories) {
+    public static BgNbd fit(Histories histories) {
         double[] found = MaximumLikelihood.maximize(
                 parameters -> of(parameters).logLikelihood(histories), new double[] {1, 1, 1, 1});
         return of(found);
@@ -29,29 +27,39 @@ public record BgNbd(double r, double alpha, double a, double b) implements Trans
     }
 
     @Override
+    public double[] parameters() {
+        return new double[] {r, alpha, a, b};
+    }
+
+    @Override
     public double expectedPurchases(double time) {
-        double stay =
-                Math.pow(alpha / (alpha + time), r) * GaussHypergeometric.value(r, b, a + b - 1, time / (alpha + time));
-        return (a + b - 1) / (a - 1) * (1 - stay);
+        return (a + b - 1) / (a - 1) * (1 - stay(0, 0, time));
     }
 
     @Override
     public double expectedPurchases(double time, PurchaseHistory history) {
         int x = history.repeats();
-        double observed = alpha + history.age();
-        double stay = Math.pow(observed / (observed + time), r + x)
-                * GaussHypergeometric.value(r + x, b + x, a + b + x - 1, time / (observed + time));
-        return (a + b + x - 1) / (a - 1) * (1 - stay) * probabilityAlive(history);
+        return (a + b + x - 1) / (a - 1) * (1 - stay(x, history.age(), time)) * probabilityAlive(history);
+    }
+
+    /**
+     * {@code ((α + T) / (α + T + t))^(r + x) · ₂F₁(r + x, b + x; a + b + x − 1; t / (α + T + t))}, transformed by Euler
+     * (DLMF 15.8.1), so that neither factor overflows for customers with hundreds of purchases.
+     */
+    private double stay(int x, double age, double time) {
+        double observed = alpha + age;
+        return Math.pow(observed / (observed + time), a - 1)
+                * GaussHypergeometric.value(a + b - 1 - r, a - 1, a + b + x - 1, time / (observed + time));
     }
 
     @Override
     public double probabilityAlive(PurchaseHistory history) {
+        return history.repeats() == 0 ? 1 : 1 / (1 + Math.exp(logOddsOfHavingLeft(history)));
+    }
+
+    private double logOddsOfHavingLeft(PurchaseHistory history) {
         int x = history.repeats();
-        if (x == 0) {
-            return 1;
-        }
-        double oddsOfHavingLeft = a / (b + x - 1) * Math.pow((alpha + history.age()) / (alpha + history.last()), r + x);
-        return 1 / (1 + oddsOfHavingLeft);
+        return Math.log(a / (b + x - 1)) + (r + x) * Math.log((alpha + history.age()) / (alpha + history.last()));
     }
 
     /** Probability of exactly {@code purchases} repeat purchases within {@code time} of the first purchase. */
@@ -79,18 +87,16 @@ public record BgNbd(double r, double alpha, double a, double b) implements Trans
     }
 
     @Override
-    public double logLikelihood(Iterable<PurchaseHistory> histories) {
-        double[] ofRepeats = new double[PurchaseHistory.mostRepeats(histories) + 1];
+    public double logLikelihood(Histories histories) {
+        double[] ofRepeats = new double[histories.mostRepeats() + 1];
         for (int x = 0; x < ofRepeats.length; x++) {
             ofRepeats[x] = logGamma(r + x) - logGamma(r) + r * Math.log(alpha) + logBeta(a, b + x) - logBeta(a, b);
         }
-        double sum = 0;
-        for (PurchaseHistory history : histories) {
+        return histories.sum(history -> {
             int x = history.repeats();
             double stayed = -(r + x) * Math.log(alpha + history.age());
-            // log(e^stayed + e^left) = stayed − log P(alive)
-            sum += ofRepeats[x] + stayed - Math.log(probabilityAlive(history));
-        }
-        return sum;
+            double leftToo = x == 0 ? 0 : Logarithms.ofOnePlusExp(logOddsOfHavingLeft(history));
+            return ofRepeats[x] + stayed + leftToo;
+        });
     }
 }

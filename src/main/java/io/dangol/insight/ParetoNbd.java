@@ -2,8 +2,6 @@ package io.dangol.insight;
 
 import static org.hipparchus.special.Gamma.logGamma;
 
-import java.util.List;
-
 /**
  * The Pareto/NBD model: customers buy at a Poisson rate that is gamma distributed over customers, and leave at any time
  * at a rate that is gamma distributed too.
@@ -18,7 +16,7 @@ import java.util.List;
  */
 public record ParetoNbd(double r, double alpha, double s, double beta) implements TransactionModel {
     /** The parameters that make the histories most likely, by Nelder–Mead over their logarithms. */
-    public static ParetoNbd fit(List<PurchaseHistory> histories) {
+    public static ParetoNbd fit(Histories histories) {
         double[] found = MaximumLikelihood.maximize(
                 parameters -> of(parameters).logLikelihood(histories), new double[] {0.5, 10, 0.5, 10});
         return of(found);
@@ -26,6 +24,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     private static ParetoNbd of(double[] parameters) {
         return new ParetoNbd(parameters[0], parameters[1], parameters[2], parameters[3]);
+    }
+
+    @Override
+    public double[] parameters() {
+        return new double[] {r, alpha, s, beta};
     }
 
     @Override
@@ -49,18 +52,14 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     @Override
-    public double logLikelihood(Iterable<PurchaseHistory> histories) {
-        double[] ofRepeats = new double[PurchaseHistory.mostRepeats(histories) + 1];
+    public double logLikelihood(Histories histories) {
+        double[] ofRepeats = new double[histories.mostRepeats() + 1];
         for (int x = 0; x < ofRepeats.length; x++) {
             ofRepeats[x] = logGamma(r + x) - logGamma(r) + r * Math.log(alpha) + s * Math.log(beta);
         }
-        double sum = 0;
-        for (PurchaseHistory history : histories) {
-            sum += ofRepeats[history.repeats()]
-                    + logStayed(history)
-                    + Math.log1p(Math.exp(logOddsOfHavingLeft(history)));
-        }
-        return sum;
+        return histories.sum(history -> ofRepeats[history.repeats()]
+                + logStayed(history)
+                + Logarithms.ofOnePlusExp(logOddsOfHavingLeft(history)));
     }
 
     private double logStayed(PurchaseHistory history) {
@@ -69,16 +68,23 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     private double logOddsOfHavingLeft(PurchaseHistory history) {
         double order = r + s + history.repeats();
-        double larger = Math.max(alpha, beta);
-        double second = alpha >= beta ? s + 1 : r + history.repeats();
-        double difference = Math.abs(alpha - beta);
-        double from = larger + history.last();
-        double to = larger + history.age();
-        // Scaled by from^order, so that neither power under- nor overflows.
-        double scaled = GaussHypergeometric.value(order, second, order + 1, difference / from)
-                - GaussHypergeometric.value(order, second, order + 1, difference / to) * Math.pow(from / to, order);
-        return scaled <= 0
+        double untilLast = logTerm(order, history.repeats(), history.last());
+        double untilNow = logTerm(order, history.repeats(), history.age());
+        return untilNow >= untilLast
                 ? Double.NEGATIVE_INFINITY
-                : Math.log(s / order) + Math.log(scaled) - order * Math.log(from) - logStayed(history);
+                : Math.log(s / order) + untilLast + Math.log1p(-Math.exp(untilNow - untilLast)) - logStayed(history);
+    }
+
+    /**
+     * Logarithm of {@code ₂F₁(order, second; order + 1; z) / (larger + time)^order} with {@code z = |α − β| / (larger +
+     * time)}, by Euler's transformation (DLMF 15.8.1): the plain series overflows for customers with hundreds of
+     * purchases.
+     */
+    private double logTerm(double order, int x, double time) {
+        double larger = Math.max(alpha, beta) + time;
+        double smaller = Math.min(alpha, beta) + time;
+        double second = alpha >= beta ? s + 1 : r + x;
+        double series = GaussHypergeometric.value(1, order + 1 - second, order + 1, (larger - smaller) / larger);
+        return Math.log(series) + (1 - second) * Math.log(smaller / larger) - order * Math.log(larger);
     }
 }

@@ -14,12 +14,4 @@ public record PurchaseHistory(int repeats, double last, double age) {
                     + ", " + last + ", " + age);
         }
     }
-
-    static int mostRepeats(Iterable<PurchaseHistory> histories) {
-        int most = 0;
-        for (PurchaseHistory history : histories) {
-            most = Math.max(most, history.repeats);
-        }
-        return most;
-    }
 }

@@ -11,4 +11,5 @@ record ConsentRow(
         boolean night,
         boolean granted,
         Instant recordedAt,
-        @Nullable String evidence) {}
+        @Nullable String evidence)
+        implements AboutPerson {}

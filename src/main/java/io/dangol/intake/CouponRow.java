@@ -10,4 +10,5 @@ record CouponRow(
         @Nullable String name,
         Instant issuedAt,
         @Nullable Instant expiresAt,
-        @Nullable Instant usedAt) {}
+        @Nullable Instant usedAt)
+        implements AboutPerson {}

@@ -1,7 +1,9 @@
 package io.dangol.intake;
 
+import io.dangol.customer.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A customer as one channel tells of them; null is what was not told and stays as it is. */
@@ -14,4 +16,10 @@ record CustomerRow(
         @Nullable Boolean phoneVerified,
         @Nullable String memberId,
         @Nullable LocalDate birthDate,
-        @Nullable Instant signedUpAt) {}
+        @Nullable Instant signedUpAt)
+        implements Traced {
+    @Override
+    public List<Trace> traces() {
+        return List.of(Traced.person(identity));
+    }
+}

@@ -12,4 +12,5 @@ record EventRow(
         @Nullable String product,
         @Nullable String category,
         @Nullable Integer rating,
-        @Nullable String text) {}
+        @Nullable String text)
+        implements AboutPerson {}

@@ -2,6 +2,7 @@ package io.dangol.intake;
 
 import io.dangol.access.Caller;
 import io.dangol.customer.CustomerLock;
+import io.dangol.customer.ErasedPeople;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
 import io.dangol.shared.ErrorCode;
@@ -28,6 +29,7 @@ import java.util.List;
 public class FactPushes {
     private final Pool pool;
     private final CustomerLock lock;
+    private final ErasedPeople erased;
     private final Loaders loaders;
     private final OrderItemLoader items;
     private final MinorUnits minorUnits;
@@ -38,6 +40,7 @@ public class FactPushes {
     FactPushes(
             Pool pool,
             CustomerLock lock,
+            ErasedPeople erased,
             Loaders loaders,
             OrderItemLoader items,
             MinorUnits minorUnits,
@@ -46,6 +49,7 @@ public class FactPushes {
             IntakeConfig config) {
         this.pool = pool;
         this.lock = lock;
+        this.erased = erased;
         this.loaders = loaders;
         this.items = items;
         this.minorUnits = minorUnits;
@@ -74,7 +78,7 @@ public class FactPushes {
     }
 
     private <R> Uni<FactsPushPayload> push(Caller caller, PushRequest request, FactLoader<R> loader) {
-        FactWriting<R> facts = new FactWriting<>(loader, lock);
+        FactWriting<R> facts = new FactWriting<>(loader, lock, erased);
         return pool.withTransaction(connection -> facts.take(connection)
                 .chain(() -> claim(connection, caller, request))
                 .chain(claimed -> claimed
@@ -135,7 +139,7 @@ public class FactPushes {
         return new AtomicWriter<>(connection, facts)
                 .write(batch.sound())
                 .invoke(batch::refuse)
-                .chain(ofRows -> new AtomicWriter<>(connection, new FactWriting<>(items, lock))
+                .chain(ofRows -> new AtomicWriter<>(connection, new FactWriting<>(items, lock, erased))
                         .write(lines.sound())
                         .invoke(lines::refuse)
                         .map(ofLines -> payload(ofRows.plus(ofLines), batch, lines)));

@@ -41,5 +41,15 @@ final class ImportSql {
 
     static final String COUNT_ERRORS = "select count(*) from intake_error where run_id = $1";
 
+    /** Personal values of imports that began before $1, $2 at most. */
+    static final String FORGET_VALUES = """
+            update intake_error e set value = null
+            where (e.run_id, e.number) in (
+                select old.run_id, old.number
+                from intake_error old join job_run r on r.id = old.run_id
+                where old.personal and old.value is not null and r.started_at < $1
+                limit $2)
+            """;
+
     private ImportSql() {}
 }

@@ -1,6 +1,7 @@
 package io.dangol.intake;
 
 import io.dangol.customer.CustomerLock;
+import io.dangol.customer.ErasedPeople;
 import io.dangol.job.RunContext;
 import io.dangol.shared.MinorUnits;
 import io.smallrye.mutiny.Uni;
@@ -16,12 +17,14 @@ import java.util.function.Function;
 class ImportWork {
     private final Pool pool;
     private final CustomerLock lock;
+    private final ErasedPeople erased;
     private final MinorUnits minorUnits;
     private final IntakeConfig config;
 
-    ImportWork(Pool pool, CustomerLock lock, MinorUnits minorUnits, IntakeConfig config) {
+    ImportWork(Pool pool, CustomerLock lock, ErasedPeople erased, MinorUnits minorUnits, IntakeConfig config) {
         this.pool = pool;
         this.lock = lock;
+        this.erased = erased;
         this.minorUnits = minorUnits;
         this.config = config;
     }
@@ -39,7 +42,7 @@ class ImportWork {
 
     private <R> Uni<Void> direct(
             RunContext run, ImportOptions options, FactLoader<R> loader, FileImport<R> load, InputStream file) {
-        FactWriting<R> facts = new FactWriting<>(loader, lock);
+        FactWriting<R> facts = new FactWriting<>(loader, lock, erased);
         int lanes = loader.writesIdentities() ? 1 : config.connections();
         if (options.dryRun()) {
             return onWorker(load.through(new TrialWriter<>(pool, facts), lanes, config.chunk()), file);

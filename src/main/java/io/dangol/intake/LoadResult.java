@@ -19,6 +19,17 @@ public record LoadResult(int inserted, int changed, int unchanged, List<RefusedR
         return new LoadResult((int) inserted, (int) changed, (int) (rows - inserted - changed), List.of());
     }
 
+    /** The same result of rows that were picked from a batch: refused rows by their places in it. */
+    LoadResult at(List<Integer> places) {
+        return new LoadResult(
+                inserted,
+                changed,
+                unchanged,
+                refused.stream()
+                        .map(row -> new RefusedRow(places.get(row.index()), row.problem()))
+                        .toList());
+    }
+
     public LoadResult plus(LoadResult other) {
         List<RefusedRow> all = refused;
         if (!other.refused.isEmpty()) {

@@ -67,7 +67,8 @@ class OrderItemSettling {
     Uni<Settlement> settle(SqlConnection connection, long runId, int first, int last) {
         List<RefusedLine> refused = new ArrayList<>();
         Tuple range = Tuple.of(runId, first, last);
-        return told(connection, range)
+        return refuse(connection, OrderItemSql.REFUSE_ERASED, range, refused, row -> CellProblem.erased())
+                .chain(() -> told(connection, range))
                 .chain(told -> refuseOrders(connection, runId, first, last, told, refused)
                         .chain(() -> orders.write(connection, told.sound())))
                 .call(() -> refuse(connection, OrderItemSql.REFUSE_STRAYS, range, refused, OrderItemProblems::stray))

@@ -27,6 +27,17 @@ final class OrderItemSql {
             order by channel_key, order_id
             """;
 
+    /** Lines of orders of people who were erased, and of people by these ids. */
+    static final String REFUSE_ERASED = """
+            delete from order_item_stage
+            where run_id = $1 and bucket between $2 and $3
+              and exists (
+                select from erased_trace e
+                where e.digest in (
+                    erasure_digest('ORDER', channel_key, order_id), erasure_digest('PERSON', channel_key, customer)))
+            returning file_line
+            """;
+
     static final String REFUSE_ORDERS = """
             delete from order_item_stage
             using unnest($4::varchar[], $5::varchar[]) as refused(channel_key, order_id)

@@ -1,6 +1,8 @@
 package io.dangol.intake;
 
+import io.dangol.customer.Trace;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +22,16 @@ record OrderRow(
         @Nullable Long discount,
         @Nullable String status,
         @Nullable Long refunded,
-        @Nullable String coupon) {
+        @Nullable String coupon)
+        implements Traced {
     /** What an order row is about. */
     record Key(String channel, String externalId) {}
+
+    @Override
+    public List<Trace> traces() {
+        Trace order = new Trace(Trace.Kind.ORDER, channel, externalId);
+        return buyer == null ? List.of(order) : List.of(order, Traced.person(buyer));
+    }
 
     @Nullable String buyerId() {
         return buyer == null ? null : buyer.externalId();

@@ -10,4 +10,5 @@ record PointsRow(
         String kind,
         long points,
         Instant occurredAt,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt)
+        implements AboutPerson {}

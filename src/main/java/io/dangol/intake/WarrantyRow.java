@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** A registered warranty as it was told. */
 record WarrantyRow(
-        IdentityKey person, String serial, @Nullable String product, Instant registeredAt) {}
+        IdentityKey person, String serial, @Nullable String product, Instant registeredAt) implements AboutPerson {}

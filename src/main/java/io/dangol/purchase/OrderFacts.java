@@ -1,8 +1,11 @@
 package io.dangol.purchase;
 
 import io.dangol.customer.CustomerFacts;
+import io.dangol.customer.Erasing;
 import io.dangol.customer.IdentityMoves;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,5 +30,23 @@ class OrderFacts implements CustomerFacts {
                 .preparedQuery(OrderSql.MOVE)
                 .execute(Tuple.of(moves.identities(), moves.from(), moves.into()))
                 .chain(() -> changes.append(connection, touched));
+    }
+
+    @Override
+    public Uni<JsonObject> export(SqlClient client, Long[] customers) {
+        return client.preparedQuery(OrderRightsSql.EXPORT)
+                .execute(Tuple.of((Object) customers))
+                .map(rows -> rows.iterator().next().toJson());
+    }
+
+    @Override
+    public Uni<Void> erase(SqlConnection connection, Erasing erasing) {
+        return connection
+                .preparedQuery(OrderRightsSql.REMEMBER)
+                .execute(Tuple.of(erasing.customers(), erasing.at()))
+                .chain(() -> connection
+                        .preparedQuery(OrderRightsSql.KEEP_APART)
+                        .execute(Tuple.of(erasing.customers(), erasing.ordersUntil())))
+                .replaceWithVoid();
     }
 }

@@ -122,13 +122,14 @@ final class CutSql {
      *
      * <p>Ranks are by amount ÷ orders exactly. Whole quotients order all but those with equal ones; among these, of which
      * each fraction's denominator has at most ten digits so that distinct ones differ by more than 10⁻²⁰, 24 decimals do.
+     * The hits are few and materialized: a plan that meets them last joins the bands with themselves.
      */
     static final String VALUES_AT_RANKS = """
             with m as (
                 select dimension, position, amount, orders, amount / orders quotient,
                     row_number() over (partition by dimension, position order by amount / orders) ordinal
                 from score_band_member),
-            hit as (
+            hit as materialized (
                 select t.*, t.rank - b.below ordinal, m.quotient
                 from unnest($1::text[], $2::smallint[], $3::bigint[]) t (dimension, position, rank)
                 join score_band b using (dimension, position)

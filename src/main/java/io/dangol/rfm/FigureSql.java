@@ -45,9 +45,8 @@ final class FigureSql {
     /**
      * The figures of everybody whose purchases changed or who is due, where they differ from the stored ones.
      *
-     * <p>Laterals hold the plan to index probes per customer, with one range each for the orders within the 12 months,
-     * before and ahead, so that no row is asked twice where it belongs. A customer that scoring has not met and that has
-     * no counted order either stays unknown.
+     * <p>A lateral holds the plan to one probe of the covering index for each of them, however many there are. A customer
+     * that scoring has not met and that has no counted order either stays unknown.
      */
     static final String RESCORE_TOUCHED = """
             with changed as (delete from purchase_change returning customer_id),
@@ -57,23 +56,8 @@ final class FigureSql {
                 s.orders_total, s.amount_total, s.segment_key
             from touched t
             cross join lateral (
-                select max(o.ordered_at) last_at, min(o.ordered_at) first_at, count(*)::int n,
-                    coalesce(sum(o.net_amount), 0)::bigint amount
-                from purchase_order o where o.customer_id = t.customer_id and o.counted and o.customer_id is not null
-                    and o.ordered_at >= {yearStart} and o.ordered_at < {asOf}) y
-            cross join lateral (
-                select max(o.ordered_at) last_at, min(o.ordered_at) first_at, count(*)::int n,
-                    coalesce(sum(o.net_amount), 0)::bigint amount
-                from purchase_order o where o.customer_id = t.customer_id and o.counted and o.customer_id is not null
-                    and o.ordered_at < {yearStart}) b
-            cross join lateral (
-                select min(o.ordered_at) at from purchase_order o
-                where o.customer_id = t.customer_id and o.counted and o.customer_id is not null
-                    and o.ordered_at >= {asOf}) u
-            cross join lateral (
-                select coalesce(y.last_at, b.last_at) last_order_at, coalesce(b.first_at, y.first_at) first_order_at,
-                    y.first_at window_first_at, u.at upcoming_at, y.n orders12, y.amount amount12,
-                    y.n + b.n orders_total, y.amount + b.amount amount_total) n
+                select {figures} from purchase_order o
+                where o.customer_id = t.customer_id and o.counted and o.customer_id is not null) n
             left join lateral (select * from score s where s.customer_id = t.customer_id offset 0) s on true
             where case when s.customer_id is null then n.last_order_at is not null or n.upcoming_at is not null
                 else (n.last_order_at, n.first_order_at, n.window_first_at, n.upcoming_at, n.orders12, n.amount12,

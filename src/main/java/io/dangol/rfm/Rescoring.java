@@ -76,7 +76,7 @@ final class Rescoring {
 
     private Uni<Void> touched(String alsoDiffering, CurrentResult current) {
         String due = window.isOnDayOf(current.asOf()) ? FigureSql.DUE_BY_HOUR : FigureSql.DUE_BY_DAY;
-        Statement statement = new Statement(FigureSql.RESCORE_TOUCHED);
+        Statement statement = new Statement(FigureSql.RESCORE_TOUCHED.replace("{figures}", FigureSql.FIGURES));
         statement.fragment("due", due + " " + alsoDiffering).fragment("nextChange", window.nextChange(statement, "n"));
         return rescored(statement);
     }

@@ -37,6 +37,12 @@ public record SortOrder(String expression, Type type, String key, boolean descen
                 Long.parseLong(value);
             }
         },
+        RATE("double precision", "-infinity") {
+            @Override
+            void check(String value) {
+                Double.parseDouble(value);
+            }
+        },
         TEXT("varchar", "");
 
         private final String sqlType;

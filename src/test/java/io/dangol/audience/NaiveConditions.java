@@ -165,6 +165,34 @@ final class NaiveConditions {
                     .filter(e -> c.rating().holds(e.rating()))
                     .isPresent();
         }
+        return insight(leaf, p);
+    }
+
+    private boolean insight(Condition leaf, Person p) {
+        Person.Insight it = p.insight;
+        if (leaf instanceof ForecastRange c) {
+            return it != null
+                    && (c.churnRiskAtLeast() == null || it.churnRisk() >= c.churnRiskAtLeast())
+                    && (c.churnRiskAtMost() == null || it.churnRisk() <= c.churnRiskAtMost())
+                    && (c.nextOrderWithinDays() == null || it.next() != null && !it.next().isAfter(today.plusDays(c.nextOrderWithinDays())))
+                    && (c.late() == null || c.late() == (it.caution() != null && !it.caution().isAfter(today)));
+        } else if (leaf instanceof CycleDue c) {
+            return it != null
+                    && !it.due().isAfter(today.plusDays(c.withinDays()))
+                    && (c.overdueDays() == null || !it.due().isBefore(today.minusDays(c.overdueDays())))
+                    && (c.products() == null || it.cycleProduct() != null && c.products().contains(GlobalId.of("Product", it.cycleProduct())));
+        } else if (leaf instanceof AssociatedBuyer c) {
+            long wanted = GlobalId.key("Product", c.productId());
+            return orders(p, null, c.window()).stream().flatMap(order -> order.items().stream()).map(Person.Item::product)
+                            .anyMatch(other -> other != wanted && (other + wanted) % 3 == 0 && other / 2.0 >= c.liftAtLeast() && other % 3 / 2.0 >= c.confidenceAtLeast())
+                    && orders(p, null, null).stream().flatMap(order -> order.items().stream()).noneMatch(item -> item.product() == wanted);
+        } else if (leaf instanceof DiscountHabit c) {
+            return it != null && (c.bargainOnly() == null || c.bargainOnly() == it.bargain()) && (c.shareAtLeast() == null || it.share() >= c.shareAtLeast()) && (c.shareAtMost() == null || it.share() <= c.shareAtMost());
+        } else if (leaf instanceof OwnMallCandidate c) {
+            return orders(p, null, c.window()).stream().filter(order -> order.channel() == 2).flatMap(order -> order.items().stream())
+                            .anyMatch(item -> item.product() == 2 || !c.provenOnly() && RandomPeople.category(item.product()).equals("bags"))
+                    && orders(p, null, null).stream().noneMatch(order -> order.channel() == 1);
+        }
         throw new IllegalArgumentException("No naive meaning of " + leaf);
     }
 

@@ -52,6 +52,9 @@ final class Person {
 
     record Said(String medium, String purpose, boolean night, boolean granted, Instant at) {}
 
+    /** What runs of other rooms found out. */
+    record Insight(double churnRisk, @Nullable LocalDate next, @Nullable LocalDate caution, @Nullable Long cycleProduct, LocalDate due, double share, boolean bargain) {}
+
     record Tier(String tier, Instant at) {}
 
     record Warranty(@Nullable Long product, Instant at) {}
@@ -78,6 +81,7 @@ final class Person {
     final List<Said> consents = new ArrayList<>();
     final List<Tier> tiers = new ArrayList<>();
     final List<Warranty> warranties = new ArrayList<>();
+    @Nullable Insight insight;
     final Set<Long> lists = new TreeSet<>();
 
     Person(long key, long channel) {

@@ -34,8 +34,7 @@ final class RandomConditions {
             "lastBehavior",
             "abandoned",
             "mostViewed",
-            "survey",
-            "message");
+            "survey", "message", "forecast", "cycleDue", "associated", "discountHabit", "ownMall");
 
     private final Random random;
     private final LocalDate today;
@@ -163,6 +162,11 @@ final class RandomConditions {
             case "mostViewed" -> maybe(json.put("categories", some(RandomPeople.CATEGORIES)), "window", window());
             case "survey" -> maybe(json.put("rating", range(10)), "window", window());
             case "message" -> message(json);
+            case "forecast" -> maybe(maybe(json.put("churnRiskAtLeast", one(List.of(0.25, 0.5))), "nextOrderWithinDays", one(List.of(0, 1, 30))), "late", random.nextBoolean());
+            case "cycleDue" -> maybe(maybe(json.put("withinDays", one(List.of(0, 1, 7))), "overdueDays", one(List.of(0, 1, 30))), one(List.of("products", "nothing")), ids("Product", RandomPeople.PRODUCTS)).remove("nothing");
+            case "associated" -> maybe(json.put("productId", GlobalId.of("Product", 1L + random.nextInt(RandomPeople.PRODUCTS))).put("liftAtLeast", one(List.of(1.0, 2.0))).put("confidenceAtLeast", one(List.of(0.0, 0.5))), "window", window());
+            case "discountHabit" -> maybe(json.put("shareAtLeast", one(List.of(0.25, 0.5))), "bargainOnly", random.nextBoolean());
+            case "ownMall" -> maybe(json.put("provenOnly", random.nextBoolean()), "window", window());
             default -> throw new IllegalArgumentException(leaf);
         }
         if (json.containsKey("daysAgo") && !(json.getValue("daysAgo") instanceof JsonObject)) {

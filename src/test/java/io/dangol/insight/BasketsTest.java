@@ -79,11 +79,11 @@ class BasketsTest {
     void randomBasketsAgreeWithCountingEveryPair() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            Baskets baskets = new Baskets();
+            Baskets baskets = new Baskets(1);
             Map<String, Integer> naive = new LinkedHashMap<>();
             for (int basket = random.nextInt(30); basket > 0; basket--) {
                 int[] items = random.ints(random.nextInt(8), 0, 12).toArray();
-                baskets.add(items);
+                baskets.add(0, items);
                 countNaively(items, naive);
             }
             Map<String, Integer> counted = new LinkedHashMap<>();
@@ -129,9 +129,9 @@ class BasketsTest {
                         .add(numbers.get(item));
             }
         }
-        Baskets baskets = new Baskets();
+        Baskets baskets = new Baskets(1);
         byBasket.values()
-                .forEach(items -> baskets.add(items.stream().mapToInt(i -> i).toArray()));
+                .forEach(items -> baskets.add(0, items.stream().mapToInt(i -> i).toArray()));
         return new Named(baskets, List.copyOf(numbers.keySet()));
     }
 

@@ -120,8 +120,91 @@ class BuyerModelsTest {
         }
     }
 
-    private static List<PurchaseHistory> histories() {
-        return rows().stream().map(BuyerModelsTest::history).toList();
+    @Test
+    void thePublishedCustomersAreThoseOfTheTransactions() {
+        JsonObject facts = published().getJsonObject("facts");
+        Histories histories = histories();
+
+        assertThat(histories.customers()).isEqualTo(facts.getInteger("customers"));
+        assertThat(histories.customers() - histories.repeaters()).isEqualTo(facts.getInteger("zero_repeat"));
+        assertThat(histories.sum(PurchaseHistory::repeats)).isEqualTo(facts.getDouble("x_sum"));
+    }
+
+    @Test
+    void bgNbdTellsThePublishedExpectationsOfAnybodyAndOfTheSilent() {
+        BgNbd fitted = BgNbd.fit(histories());
+        checks().getJsonObject("bgnbd_expect_at")
+                .forEach(each -> assertThat(fitted.expectedPurchases(Double.parseDouble(each.getKey())))
+                        .as("within %s weeks", each.getKey())
+                        .isCloseTo(((Number) each.getValue()).doubleValue(), within(1e-3)));
+        checks().getJsonObject("bgnbd_cond_52w_tx20_T39")
+                .forEach(each -> assertThat(fitted.expectedPurchases(
+                                52, new PurchaseHistory(Integer.parseInt(each.getKey()), 20, 39)))
+                        .as("%s purchases, then silence", each.getKey())
+                        .isCloseTo(((Number) each.getValue()).doubleValue(), within(1e-3)));
+        assertThat(fitted.expectedPurchases(39, new PurchaseHistory(2, 30.43, 38.86)))
+                .isCloseTo(checks().getDouble("bgnbd_cond_39w_x2_tx30.43_T38.86"), within(1e-3));
+    }
+
+    @Test
+    void theCumulativePurchasesFollowThePublishedCurve() {
+        BgNbd bgNbd = BgNbd.fit(histories());
+        JsonObject expected = checks().getJsonObject("cumulative_weeks_20_25");
+        for (int week = 20; week <= 25; week++) {
+            assertThat(cumulative(bgNbd, week))
+                    .isCloseTo(expected.getJsonArray("bgnbd").getDouble(week - 20), Percentage.withPercentage(0.2));
+            assertThat(cumulative(PARETO_PAPER, week))
+                    .isCloseTo(expected.getJsonArray("pareto").getDouble(week - 20), Percentage.withPercentage(0.2));
+        }
+    }
+
+    /** Weeks count from the first of all purchases: each customer is expected to buy in the time since the own first. */
+    private static double cumulative(TransactionModel model, double week) {
+        double oldest = rows().stream()
+                .mapToDouble(row -> Double.parseDouble(row.getField("T")))
+                .max()
+                .orElseThrow();
+        return histories().sum(history -> {
+            double since = week - (oldest - history.age());
+            return since > 0 ? model.expectedPurchases(since) : 0;
+        });
+    }
+
+    @Test
+    void hundredsOfPurchasesOverflowNothing() {
+        Histories regulars = Histories.of(List.of(
+                new PurchaseHistory(400, 10, 150),
+                new PurchaseHistory(900, 155.9, 156),
+                new PurchaseHistory(0, 0, 156),
+                new PurchaseHistory(3, 100, 156)));
+        for (TransactionModel model :
+                List.of(PAPER, PARETO_PAPER, new ParetoNbd(0.5, 0.02, 0.6, 50), new ParetoNbd(0.5, 50, 0.6, 0.02))) {
+            assertThat(model.logLikelihood(regulars)).as("%s", model).isFinite();
+            assertThat(model.expectedPurchases(13, new PurchaseHistory(900, 155.9, 156)))
+                    .as("%s", model)
+                    .isBetween(50.0, 90.0);
+            assertThat(model.expectedPurchases(13, new PurchaseHistory(400, 10, 150)))
+                    .as("%s", model)
+                    .isBetween(0.0, 1e-6);
+        }
+    }
+
+    @Test
+    void expectedOrdersRankTheSamplesBuyersAndTheAliveProbabilityDoesNot() {
+        List<HoldOut.Customer> customers = rows().stream()
+                .map(row -> new HoldOut.Customer(history(row), Integer.parseInt(row.getField("x_star"))))
+                .toList();
+
+        HoldOut holdOut = HoldOut.of(BgNbd.fit(histories()), customers, 39);
+
+        assertThat(holdOut.observed()).isEqualTo(1882);
+        assertThat(holdOut.auc()).isCloseTo(0.77, within(0.01));
+        assertThat(holdOut.aliveAuc()).isCloseTo(0.32, within(0.01));
+        assertThat(holdOut.byRepeats()).extracting(HoldOut.ByRepeats::customers).startsWith(1411);
+    }
+
+    private static Histories histories() {
+        return Histories.of(rows().stream().map(BuyerModelsTest::history).toList());
     }
 
     private static PurchaseHistory history(NamedCsvRecord row) {
