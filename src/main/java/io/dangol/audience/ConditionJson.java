@@ -9,11 +9,53 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.dangol.shared.Decimal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Definitions as the JSON that the database keeps, which is also how a client would send them. */
+@RegisterForReflection(
+        targets = {
+            Abandoned.class,
+            AssociatedBuyer.class,
+            AudienceDefinition.class,
+            AudienceExclusion.class,
+            Behaved.class,
+            BehaviorScope.class,
+            BirthdayWithin.class,
+            Bought.class,
+            ConsentGiven.class,
+            CouponExpires.class,
+            CouponsUsed.class,
+            CustomerCondition.class,
+            CycleDue.class,
+            DaysAgo.class,
+            DiscountHabit.class,
+            DiscountUsed.class,
+            ForecastRange.class,
+            InAudience.class,
+            InList.class,
+            KnownIn.class,
+            LastBehaved.class,
+            LastOrder.class,
+            MessageReaction.class,
+            MoneyRange.class,
+            MostViewed.class,
+            NumberRange.class,
+            OrderScope.class,
+            OrdersInRange.class,
+            OwnMallCandidate.class,
+            PointsHeld.class,
+            ScoreRange.class,
+            SegmentIn.class,
+            SignedUp.class,
+            SurveyAnswered.class,
+            TierChanged.class,
+            TierIn.class,
+            TimeWindow.class,
+            WarrantyRegistered.class
+        })
 final class ConditionJson {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new SimpleModule()

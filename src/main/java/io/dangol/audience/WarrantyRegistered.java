@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record WarrantyRegistered(
         @Nullable @Description("When it was registered.") DaysAgo daysAgo,
 
-        @Nullable @Description("Its yearly day, a year or more after it, is today or within so many days, up to 365.")
+        @Nullable @Description("Its yearly day, a year or more after it, is today or within so many days, up to 364.")
         Integer anniversaryWithinDays,
 
         @Id @Nullable @io.smallrye.graphql.api.Nullable @Description("Of one of these products.")
@@ -22,7 +22,7 @@ public record WarrantyRegistered(
         implements Condition {
     @Override
     public void check(Checks at) {
-        at.between("anniversaryWithinDays", anniversaryWithinDays, 0, 365)
+        at.between("anniversaryWithinDays", anniversaryWithinDays, 0, 364)
                 .ids(Reference.Kind.PRODUCT, "products", products);
         if (daysAgo != null) {
             daysAgo.check(at.at("daysAgo"));
@@ -42,11 +42,8 @@ public record WarrantyRegistered(
                             "month_day(local_day(w.registered_at, ?)) = any (?::int[])",
                             asking.zone(),
                             MonthDays.from(today, anniversaryWithinDays))
-                    .where(
-                            "w.registered_at < ?::timestamptz",
-                            asking.start(today.plusDays(anniversaryWithinDays)
-                                    .minusYears(1)
-                                    .plusDays(1)));
+                    // within less than a year, only a day of an earlier year comes round again
+                    .where("w.registered_at < ?::timestamptz", asking.start(today));
         }
         return warranties;
     }

@@ -163,8 +163,7 @@ class AudienceApiTest {
     void aCircleIsRefusedNamingTheWayRound() {
         String a = create("a", condition(VIP)).getString("audience.id");
         String b = create("b", condition(in(a))).getString("audience.id");
-        String c = create("c", condition(Map.of("or", List.of(in(b), in(b)))))
-                .getString("audience.id");
+        String c = create("c", condition(Map.of("or", List.of(in(b), in(b))))).getString("audience.id");
 
         JsonPath refused = CLIENT.data(
                 "mutation($input: AudienceUpdateInput!) { audienceUpdate(input: $input) { userErrors { message } } }",

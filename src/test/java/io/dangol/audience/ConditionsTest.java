@@ -46,7 +46,7 @@ class ConditionsTest {
         Random random = new Random(seed);
         database.empty();
         List<Person> people = new RandomPeople(random, asOf).people(PEOPLE);
-        RandomPeople.write(database, people);
+        RandomPeople.write(database, people, asOf);
         RandomConditions conditions = new RandomConditions(random, asOf);
         Map<Long, AudienceDefinition> stored = store(conditions);
         NaiveConditions naive = new NaiveConditions(asOf, stored);

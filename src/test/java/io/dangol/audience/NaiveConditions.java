@@ -51,6 +51,8 @@ final class NaiveConditions {
                     .anyMatch(stay -> !stay.from().isAfter(asOf)
                             && (stay.to() == null || stay.to().isAfter(asOf))
                             && c.keys().contains(stay.segment()));
+        } else if (leaf instanceof ScoreRange c) {
+            return p.score != null && p.score.last() != null && scored(c, p.score, p.score.last());
         } else if (leaf instanceof TierIn c) {
             return p.tier != null && c.tiers().contains(p.tier);
         } else if (leaf instanceof TierChanged c) {
@@ -168,29 +170,65 @@ final class NaiveConditions {
         return insight(leaf, p);
     }
 
+    /** The cuts are those that {@link RandomPeople} writes. */
+    private boolean scored(ScoreRange c, Person.Score score, Instant last) {
+        long days = ChronoUnit.DAYS.between(day(last), today);
+        return (c.recency() == null || c.recency().holds(5 - below(days, 1, 7, 30.5, 90)))
+                && (c.frequency() == null || c.frequency().holds(1 + below(score.orders(), 1, 1, 2, 3)))
+                && (c.value() == null || c.value().holds(1 + below(score.amount(), 100, 200, 300, 400)))
+                && (c.orders12() == null || c.orders12().holds(score.orders12()))
+                && (c.averageValue12() == null
+                        || score.orders12() > 0
+                                && between(c.averageValue12(), BigDecimal.valueOf(score.amount12()), score.orders12()));
+    }
+
+    private static int below(long value, double... cuts) {
+        return (int) java.util.Arrays.stream(cuts).filter(cut -> cut < value).count();
+    }
+
     private boolean insight(Condition leaf, Person p) {
         Person.Insight it = p.insight;
         if (leaf instanceof ForecastRange c) {
             return it != null
                     && (c.churnRiskAtLeast() == null || it.churnRisk() >= c.churnRiskAtLeast())
                     && (c.churnRiskAtMost() == null || it.churnRisk() <= c.churnRiskAtMost())
-                    && (c.nextOrderWithinDays() == null || it.next() != null && !it.next().isAfter(today.plusDays(c.nextOrderWithinDays())))
-                    && (c.late() == null || c.late() == (it.caution() != null && !it.caution().isAfter(today)));
+                    && (c.nextOrderWithinDays() == null
+                            || it.next() != null && !it.next().isAfter(today.plusDays(c.nextOrderWithinDays())))
+                    && (c.late() == null
+                            || c.late()
+                                    == (it.caution() != null && !it.caution().isAfter(today)));
         } else if (leaf instanceof CycleDue c) {
             return it != null
                     && !it.due().isAfter(today.plusDays(c.withinDays()))
                     && (c.overdueDays() == null || !it.due().isBefore(today.minusDays(c.overdueDays())))
-                    && (c.products() == null || it.cycleProduct() != null && c.products().contains(GlobalId.of("Product", it.cycleProduct())));
+                    && (c.products() == null
+                            || it.cycleProduct() != null
+                                    && c.products().contains(GlobalId.of("Product", it.cycleProduct())));
         } else if (leaf instanceof AssociatedBuyer c) {
             long wanted = GlobalId.key("Product", c.productId());
-            return orders(p, null, c.window()).stream().flatMap(order -> order.items().stream()).map(Person.Item::product)
-                            .anyMatch(other -> other != wanted && (other + wanted) % 3 == 0 && other / 2.0 >= c.liftAtLeast() && other % 3 / 2.0 >= c.confidenceAtLeast())
-                    && orders(p, null, null).stream().flatMap(order -> order.items().stream()).noneMatch(item -> item.product() == wanted);
+            return orders(p, null, c.window()).stream()
+                            .flatMap(order -> order.items().stream())
+                            .map(Person.Item::product)
+                            .anyMatch(other -> other != wanted
+                                    && (other + wanted) % 3 == 0
+                                    && other / 2.0 >= c.liftAtLeast()
+                                    && other % 3 / 2.0 >= c.confidenceAtLeast())
+                    && orders(p, null, null).stream()
+                            .flatMap(order -> order.items().stream())
+                            .noneMatch(item -> item.product() == wanted);
         } else if (leaf instanceof DiscountHabit c) {
-            return it != null && (c.bargainOnly() == null || c.bargainOnly() == it.bargain()) && (c.shareAtLeast() == null || it.share() >= c.shareAtLeast()) && (c.shareAtMost() == null || it.share() <= c.shareAtMost());
+            return it != null
+                    && (c.bargainOnly() == null || c.bargainOnly() == it.bargain())
+                    && (c.shareAtLeast() == null || it.share() >= c.shareAtLeast())
+                    && (c.shareAtMost() == null || it.share() <= c.shareAtMost());
         } else if (leaf instanceof OwnMallCandidate c) {
-            return orders(p, null, c.window()).stream().filter(order -> order.channel() == 2).flatMap(order -> order.items().stream())
-                            .anyMatch(item -> item.product() == 2 || !c.provenOnly() && RandomPeople.category(item.product()).equals("bags"))
+            return orders(p, null, c.window()).stream()
+                            .filter(order -> order.channel() == 2)
+                            .flatMap(order -> order.items().stream())
+                            .anyMatch(item -> item.product() == 2
+                                    || !c.provenOnly()
+                                            && RandomPeople.category(item.product())
+                                                    .equals("bags"))
                     && orders(p, null, null).stream().noneMatch(order -> order.channel() == 1);
         }
         throw new IllegalArgumentException("No naive meaning of " + leaf);

@@ -52,8 +52,17 @@ final class Person {
 
     record Said(String medium, String purpose, boolean night, boolean granted, Instant at) {}
 
+    record Score(@Nullable Instant last, int orders12, long amount12, int orders, long amount) {}
+
     /** What runs of other rooms found out. */
-    record Insight(double churnRisk, @Nullable LocalDate next, @Nullable LocalDate caution, @Nullable Long cycleProduct, LocalDate due, double share, boolean bargain) {}
+    record Insight(
+            double churnRisk,
+            @Nullable LocalDate next,
+            @Nullable LocalDate caution,
+            @Nullable Long cycleProduct,
+            LocalDate due,
+            double share,
+            boolean bargain) {}
 
     record Tier(String tier, Instant at) {}
 
@@ -81,7 +90,11 @@ final class Person {
     final List<Said> consents = new ArrayList<>();
     final List<Tier> tiers = new ArrayList<>();
     final List<Warranty> warranties = new ArrayList<>();
+
+    @Nullable Score score;
+
     @Nullable Insight insight;
+
     final Set<Long> lists = new TreeSet<>();
 
     Person(long key, long channel) {

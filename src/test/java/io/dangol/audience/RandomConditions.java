@@ -34,7 +34,14 @@ final class RandomConditions {
             "lastBehavior",
             "abandoned",
             "mostViewed",
-            "survey", "message", "forecast", "cycleDue", "associated", "discountHabit", "ownMall");
+            "survey",
+            "message",
+            "forecast",
+            "cycleDue",
+            "associated",
+            "discountHabit",
+            "ownMall",
+            "score");
 
     private final Random random;
     private final LocalDate today;
@@ -132,7 +139,7 @@ final class RandomConditions {
                         random.nextBoolean());
             case "warranty" ->
                 maybe(
-                        maybe(maybe(json, "daysAgo", daysAgo()), "anniversaryWithinDays", one(List.of(0, 1, 30, 365))),
+                        maybe(maybe(json, "daysAgo", daysAgo()), "anniversaryWithinDays", one(List.of(0, 1, 30, 364))),
                         "products",
                         ids("Product", RandomPeople.PRODUCTS));
             case "behavior" ->
@@ -162,10 +169,41 @@ final class RandomConditions {
             case "mostViewed" -> maybe(json.put("categories", some(RandomPeople.CATEGORIES)), "window", window());
             case "survey" -> maybe(json.put("rating", range(10)), "window", window());
             case "message" -> message(json);
-            case "forecast" -> maybe(maybe(json.put("churnRiskAtLeast", one(List.of(0.25, 0.5))), "nextOrderWithinDays", one(List.of(0, 1, 30))), "late", random.nextBoolean());
-            case "cycleDue" -> maybe(maybe(json.put("withinDays", one(List.of(0, 1, 7))), "overdueDays", one(List.of(0, 1, 30))), one(List.of("products", "nothing")), ids("Product", RandomPeople.PRODUCTS)).remove("nothing");
-            case "associated" -> maybe(json.put("productId", GlobalId.of("Product", 1L + random.nextInt(RandomPeople.PRODUCTS))).put("liftAtLeast", one(List.of(1.0, 2.0))).put("confidenceAtLeast", one(List.of(0.0, 0.5))), "window", window());
-            case "discountHabit" -> maybe(json.put("shareAtLeast", one(List.of(0.25, 0.5))), "bargainOnly", random.nextBoolean());
+            case "forecast" ->
+                maybe(
+                        maybe(
+                                json.put("churnRiskAtLeast", one(List.of(0.25, 0.5))),
+                                "nextOrderWithinDays",
+                                one(List.of(0, 1, 30))),
+                        "late",
+                        random.nextBoolean());
+            case "cycleDue" ->
+                maybe(
+                                maybe(
+                                        json.put("withinDays", one(List.of(0, 1, 7))),
+                                        "overdueDays",
+                                        one(List.of(0, 1, 30))),
+                                one(List.of("products", "nothing")),
+                                ids("Product", RandomPeople.PRODUCTS))
+                        .remove("nothing");
+            case "associated" ->
+                maybe(
+                        json.put("productId", GlobalId.of("Product", 1L + random.nextInt(RandomPeople.PRODUCTS)))
+                                .put("liftAtLeast", one(List.of(1.0, 2.0)))
+                                .put("confidenceAtLeast", one(List.of(0.0, 0.5))),
+                        "window",
+                        window());
+            case "discountHabit" ->
+                maybe(json.put("shareAtLeast", one(List.of(0.25, 0.5))), "bargainOnly", random.nextBoolean());
+            case "score" ->
+                maybe(
+                        maybe(
+                                json.put(one(List.of("recency", "frequency", "value")), fifth())
+                                        .put(one(List.of("recency", "frequency", "value")), fifth()),
+                                "orders12",
+                                range(3)),
+                        "averageValue12",
+                        range(200));
             case "ownMall" -> maybe(json.put("provenOnly", random.nextBoolean()), "window", window());
             default -> throw new IllegalArgumentException(leaf);
         }
@@ -212,6 +250,11 @@ final class RandomConditions {
         return range.isEmpty() || random.nextBoolean()
                 ? range.put(upper ? "atLeast" : "atMost", upper ? low : low + random.nextInt(most + 1))
                 : range;
+    }
+
+    private JsonObject fifth() {
+        int low = 1 + random.nextInt(4);
+        return new JsonObject().put("atLeast", low).put("atMost", low + random.nextInt(6 - low));
     }
 
     private JsonObject daysAgo() {

@@ -116,9 +116,24 @@ final class RandomPeople {
         if (random.nextInt(3) == 0) {
             person.lists.add(1L + random.nextInt(2));
         }
+        if (random.nextInt(4) > 0) {
+            int orders = random.nextInt(3);
+            person.score = new Person.Score(
+                    random.nextInt(5) == 0 ? null : time(),
+                    orders,
+                    orders * 50L * random.nextInt(6),
+                    orders + random.nextInt(3),
+                    100L * random.nextInt(6));
+        }
         if (random.nextBoolean()) {
             person.insight = new Person.Insight(
-                    random.nextInt(5) / 4.0, maybe() == null ? null : near, maybe() == null ? null : near, random.nextBoolean() ? null : 1L + random.nextInt(PRODUCTS), near, random.nextInt(5) / 4.0, random.nextBoolean());
+                    random.nextInt(5) / 4.0,
+                    maybe() == null ? null : near,
+                    maybe() == null ? null : near,
+                    random.nextBoolean() ? null : 1L + random.nextInt(PRODUCTS),
+                    near,
+                    random.nextInt(5) / 4.0,
+                    random.nextBoolean());
         }
         return person;
     }
@@ -165,7 +180,7 @@ final class RandomPeople {
     }
 
     /** Writes them into the empty database. */
-    static void write(Database database, List<Person> people) {
+    static void write(Database database, List<Person> people, Instant asOf) {
         database.execute(
                 "insert into channel (key, name, kind) values ('a', 'A', 'OWN_MALL'), ('b', 'B', 'MARKETPLACE'), ('c', 'C', 'STORE');"
                         + " insert into store (key, name) values ('s', 'S'), ('t', 'T');"
@@ -180,10 +195,16 @@ final class RandomPeople {
         database.execute(
                 "insert into campaign (key, name, objective, segment_key, strategy, starts_on, ends_on, holdout_share, attribution_days, created_at, updated_at)"
                         + " select 'k' || n, 'k', 'o', case when n < 3 then 'VIP' else 'LOYAL' end, 's', '2020-01-01', '2030-01-01', 0, 7, now(), now() from generate_series(1, 3) n");
-        database.execute("insert into product_association (product_id, associated_product_id, orders, product_orders, associated_orders, all_orders, support, confidence, lift, periods, stable_periods, viewers, run_id)"
-                + " select a, b, 1, 1, 1, 1, 0.1, (a % 3) / 2.0, a / 2.0, 1, 1, 0, 1 from generate_series(1, 6) a, generate_series(1, 6) b where a <> b and (a + b) % 3 = 0;"
-                + " insert into own_mall_pattern (product_id, category, customers, converted, conversion_rate, conversion_lower, base_rate, lift, proven, run_id)"
-                + " values (2, null, 1, 1, 1, 1, 0.5, 2, true, 1), (null, 'bags', 1, 1, 1, 0, 0.5, 2, false, 1)");
+        database.execute(
+                "insert into product_association (product_id, associated_product_id, orders, product_orders, associated_orders, all_orders, support, confidence, lift, periods, stable_periods, viewers, run_id)"
+                        + " select a, b, 1, 1, 1, 1, 0.1, (a % 3) / 2.0, a / 2.0, 1, 1, 0, 1 from generate_series(1, 6) a, generate_series(1, 6) b where a <> b and (a + b) % 3 = 0;"
+                        + " insert into own_mall_pattern (product_id, category, customers, converted, conversion_rate, conversion_lower, base_rate, lift, proven, run_id)"
+                        + " values (2, null, 1, 1, 1, 1, 0.5, 2, true, 1), (null, 'bags', 1, 1, 1, 0, 0.5, 2, false, 1)");
+        database.execute(
+                "insert into job_run (kind, trigger, status, owner, started_at, heartbeat_at, finished_at) values ('t', 'START_UP', 'SUCCEEDED', 't', now(), now(), now());"
+                        + " insert into scoring_run (run_id, model_id, kind, as_of, recency_cuts, frequency_cuts, value_cuts) select 1, min(id), 'FULL', '"
+                        + asOf
+                        + "', '{1, 7, 30.5, 90}', '{1, 1, 2, 3}', '{100, 200, 300, 400}' from segmentation_model");
         StringBuilder sql = new StringBuilder();
         people.forEach(person -> new Rows(sql, person).write());
         database.execute(sql.toString());
@@ -323,6 +344,19 @@ final class RandomPeople {
             }
             person.tiers.forEach(each ->
                     row("tier_change (customer_id, identity_id, changed_at, tier)", key, key, each.at(), each.tier()));
+            if (person.score != null) {
+                Person.Score it = person.score;
+                row(
+                        "score (customer_id, last_order_at, orders12, amount12, orders_total, amount_total, segment_key, run_id)",
+                        key,
+                        it.last(),
+                        it.orders12(),
+                        it.amount12(),
+                        it.orders(),
+                        it.amount(),
+                        "VIP",
+                        1);
+            }
             if (person.insight != null) {
                 insight(key, person.insight);
             }
@@ -338,9 +372,37 @@ final class RandomPeople {
         }
 
         private void insight(long key, Person.Insight it) {
-            row("forecast (customer_id, purchase_days, last_order_on, last_order_at, expected_orders, next_order_on, caution_on, imminent_on, churn_risk, run_id)", key, 1, it.due(), Instant.EPOCH, 1, it.next(), it.caution(), it.caution(), it.churnRisk(), 1);
-            row("purchase_cycle (customer_id, product_id, category, purchases, cycle_days, last_ordered_on, due_on, run_id)", key, it.cycleProduct(), it.cycleProduct() == null ? "bags" : null, 2, 7, it.due(), it.due(), 1);
-            row("discount_profile (customer_id, orders, discounted_orders, discounted_share, bargain_only, band, run_id)", key, 4, 1, it.share(), it.bargain(), "OCCASIONAL", 1);
+            row(
+                    "forecast (customer_id, purchase_days, last_order_on, last_order_at, expected_orders, next_order_on, caution_on, imminent_on, churn_risk, run_id)",
+                    key,
+                    1,
+                    it.due(),
+                    Instant.EPOCH,
+                    1,
+                    it.next(),
+                    it.caution(),
+                    it.caution(),
+                    it.churnRisk(),
+                    1);
+            row(
+                    "purchase_cycle (customer_id, product_id, category, purchases, cycle_days, last_ordered_on, due_on, run_id)",
+                    key,
+                    it.cycleProduct(),
+                    it.cycleProduct() == null ? "bags" : null,
+                    2,
+                    7,
+                    it.due(),
+                    it.due(),
+                    1);
+            row(
+                    "discount_profile (customer_id, orders, discounted_orders, discounted_share, bargain_only, band, run_id)",
+                    key,
+                    4,
+                    1,
+                    it.share(),
+                    it.bargain(),
+                    "OCCASIONAL",
+                    1);
         }
 
         private void row(String into, @Nullable Object... values) {
