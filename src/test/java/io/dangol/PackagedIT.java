@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PackagedIT {
     @Test
     void migrationsAreInTheImage() {
-        JsonPath data = ask("{ segmentationModels(first: 2) { nodes { key } } }", Map.of());
+        JsonPath data = ask("{ segmentationModels(first: 2) { nodes { name } } }", Map.of());
 
         assertThat(data.getList("segmentationModels.nodes")).hasSize(2);
     }

@@ -9,15 +9,20 @@ import io.dangol.job.RunRequest;
 import io.dangol.job.RunStatus;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
+import io.dangol.lifecycle.LifecycleJob;
+import io.dangol.lifecycle.Staging;
 import io.dangol.rfm.Scoring;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
+import io.quarkus.scheduler.Scheduler;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,8 @@ class Demo {
     private final DemoFacts facts;
     private final DemoHistory history;
     private final Insights insights;
+    private final Staging staging;
+    private final Scheduler scheduler;
     private final BusinessClock clock;
     private final BusinessCalendar calendar;
 
@@ -50,6 +57,8 @@ class Demo {
             DemoFacts facts,
             DemoHistory history,
             Insights insights,
+            Staging staging,
+            Scheduler scheduler,
             BusinessClock clock,
             BusinessCalendar calendar) {
         this.pool = pool;
@@ -58,6 +67,8 @@ class Demo {
         this.facts = facts;
         this.history = history;
         this.insights = insights;
+        this.staging = staging;
+        this.scheduler = scheduler;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -81,6 +92,12 @@ class Demo {
                 .expireIn(PATIENCE.toMillis());
     }
 
+    /** While the brand's past is lived through, nobody may decide today's stages: the past could not follow. */
+    private Uni<Void> lived(DemoBrand brand, RunContext run) {
+        scheduler.pause(LifecycleJob.CATCH_UP);
+        return history.live(brand, run).onTermination().invoke(() -> scheduler.resume(LifecycleJob.CATCH_UP));
+    }
+
     private Uni<String> work(RunContext run) {
         return pending()
                 .flatMap(brand -> brand == null
@@ -96,12 +113,17 @@ class Demo {
                 brand.customers());
         return stands().flatMap(found -> found != null ? Uni.createFrom().item(true) : facts.write(brand, run))
                 .flatMap(written -> written
-                        ? history.live(brand, run)
+                        ? lived(brand, run)
                                 .chain(() -> pool.query(DemoSql.COMPLETE_BRAND).execute())
                                 .chain(() -> insights.drawAll(calendar.startOf(brand.today()), RunTrigger.START_UP))
+                                .chain(() -> staging.run(now(), RunTrigger.START_UP, false))
                                 .replaceWith("The demo brand stands.")
                         : Uni.createFrom().item("Somebody else's facts came first: no demo brand here."))
                 .invoke(said -> LOG.infof("%s Its queries are in the explorer, /graphiql/.", said));
+    }
+
+    private Instant now() {
+        return clock.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The brand that is to be made or finished here, or null when there is nothing to do. */

@@ -2,6 +2,7 @@ package io.dangol.demo;
 
 import io.dangol.job.RunContext;
 import io.dangol.job.RunTrigger;
+import io.dangol.lifecycle.Staging;
 import io.dangol.rfm.Scoring;
 import io.dangol.rfm.ScoringRequest;
 import io.dangol.shared.BusinessCalendar;
@@ -27,12 +28,14 @@ class DemoHistory {
 
     private final Pool pool;
     private final Scoring scoring;
+    private final Staging staging;
     private final DemoCampaigns campaigns;
     private final BusinessCalendar calendar;
 
-    DemoHistory(Pool pool, Scoring scoring, DemoCampaigns campaigns, BusinessCalendar calendar) {
+    DemoHistory(Pool pool, Scoring scoring, Staging staging, DemoCampaigns campaigns, BusinessCalendar calendar) {
         this.pool = pool;
         this.scoring = scoring;
+        this.staging = staging;
         this.campaigns = campaigns;
         this.calendar = calendar;
     }
@@ -43,6 +46,7 @@ class DemoHistory {
                 .iterable(days(brand.today()))
                 .onItem()
                 .transformToUniAndConcatenate(day -> score(day, run)
+                        .chain(() -> stage(day))
                         .chain(() -> campaigns.begin(day, brand))
                         .chain(() -> campaigns.judge(day, brand)))
                 .onItem()
@@ -69,7 +73,7 @@ class DemoHistory {
 
     private Uni<Void> score(LocalDate day, RunContext run) {
         Instant asOf = calendar.startOf(day);
-        return scoredUntil()
+        return until(DemoSql.SCORED_UNTIL)
                 .flatMap(last -> last != null && !last.isBefore(asOf)
                         ? Uni.createFrom().voidItem()
                         : scoring.runWithin(run, new ScoringRequest(asOf, null, RunTrigger.START_UP, null))
@@ -77,8 +81,18 @@ class DemoHistory {
                                 .replaceWithVoid());
     }
 
-    private Uni<@Nullable Instant> scoredUntil() {
-        return pool.query(DemoSql.SCORED_UNTIL).execute().map(rows -> {
+    private Uni<Void> stage(LocalDate day) {
+        Instant asOf = calendar.startOf(day);
+        return until(DemoSql.STAGED_UNTIL)
+                .flatMap(last -> last != null && !last.isBefore(asOf)
+                        ? Uni.createFrom().voidItem()
+                        : staging.run(asOf, RunTrigger.START_UP, false)
+                                .invoke(Demo::mustSucceed)
+                                .replaceWithVoid());
+    }
+
+    private Uni<@Nullable Instant> until(String question) {
+        return pool.query(question).execute().map(rows -> {
             OffsetDateTime last = rows.iterator().next().getOffsetDateTime(0);
             return last == null ? null : last.toInstant();
         });

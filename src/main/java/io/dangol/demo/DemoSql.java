@@ -88,6 +88,8 @@ final class DemoSql {
 
     static final String SCORED_UNTIL = "select max(as_of) from scoring_run";
 
+    static final String STAGED_UNTIL = "select max(as_of) from lifecycle_run";
+
     static final String FIND_CAMPAIGN = "select id, launched_at from campaign where key = $1";
 
     static final String IS_TOLD = """

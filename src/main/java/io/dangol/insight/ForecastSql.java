@@ -88,6 +88,13 @@ final class ForecastSql {
             where run_id = $1
             """;
 
+    /** From when on buyers are late against their own rhythm; who bought once has none. */
+    static final String RHYTHMS = """
+            select customer_id, last_order_at, caution_on, imminent_on
+            from forecast
+            where run_id = $1 and imminent_on is not null
+            """;
+
     static final String RECORD_FIT = """
             insert into forecast_fit (run_id, model, horizon_days, lifetime_months, discount_rate, fitted_on, rhythm_days,
                 caution_factor, imminent_factor, spend_p, spend_q, spend_gamma, spend_log_likelihood, spend_customers,

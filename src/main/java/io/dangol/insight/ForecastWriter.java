@@ -1,6 +1,7 @@
 package io.dangol.insight;
 
 import io.dangol.job.RunContext;
+import io.dangol.lifecycle.PurchaseRhythms;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,9 +18,11 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 class ForecastWriter {
     private final Pool pool;
+    private final PurchaseRhythms rhythms;
 
-    ForecastWriter(Pool pool) {
+    ForecastWriter(Pool pool, PurchaseRhythms rhythms) {
         this.pool = pool;
+        this.rhythms = rhythms;
     }
 
     Uni<Void> emptyStage() {
@@ -55,7 +58,8 @@ class ForecastWriter {
                 .query(ForecastSql.REMOVE_FORMER)
                 .execute()
                 .chain(() -> connection.preparedQuery(ForecastSql.PUT_IN_FORCE).execute(Tuple.of(run.runId())))
-                .map(rows -> rows.rowCount());
+                .map(rows -> rows.rowCount())
+                .call(() -> rhythms.put(connection, ForecastSql.RHYTHMS, Tuple.of(run.runId())));
     }
 
     Uni<Void> recordFit(

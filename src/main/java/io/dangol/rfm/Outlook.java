@@ -47,9 +47,9 @@ final class Outlook {
         }
         TreeSet<LocalDate> days = new TreeSet<>();
         for (int months : model.recencyMonths()) {
-            days.add(ScoringWindow.leaves(calendar.dayOf(lastOrderAt), months));
+            days.add(BusinessCalendar.leaves(calendar.dayOf(lastOrderAt), months));
         }
-        window.forEach(order -> days.add(ScoringWindow.leaves(order.day(), ScoringWindow.YEAR)));
+        window.forEach(order -> days.add(BusinessCalendar.leaves(order.day(), ScoringWindow.YEAR)));
         for (LocalDate day : days.tailSet(today, false)) {
             String then = segment(on(day, figures, window), calendar.startOf(day));
             if (!then.equals(current)) {

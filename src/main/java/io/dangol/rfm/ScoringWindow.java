@@ -44,17 +44,10 @@ final class ScoringWindow {
     private @Nullable LocalDate nextLeave(LocalDate ordered, List<Integer> ascendingMonths) {
         for (int months : ascendingMonths) {
             if (!ordered.isBefore(day.minusMonths(months))) {
-                return leaves(ordered, months);
+                return BusinessCalendar.leaves(ordered, months);
             }
         }
         return null;
-    }
-
-    /** The first day of which the day {@code months} earlier, clamped to its month's end, is after {@code ordered}. */
-    static LocalDate leaves(LocalDate ordered, int months) {
-        LocalDate next = ordered.plusDays(1);
-        LocalDate candidate = next.plusMonths(months);
-        return candidate.minusMonths(months).isBefore(next) ? candidate.plusDays(1) : candidate;
     }
 
     Instant asOf() {

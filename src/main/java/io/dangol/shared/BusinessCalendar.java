@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An evaluation has one {@code asOf} instant and sees only what happened strictly before it. "Within n months" of it
  * means on or after the start of the same day n calendar months earlier, clamped to that month's end. The SQL functions
- * {@code months_before}, {@code day_start} and {@code local_day} say the same and are tested beside this class.
+ * {@code months_before}, {@code day_start}, {@code local_day} and {@code month_window_left} say the same and are tested beside this class.
  */
 @ApplicationScoped
 public class BusinessCalendar {
@@ -44,6 +44,13 @@ public class BusinessCalendar {
     /** The first instant that counts as "within {@code days} days" of {@code asOf}. */
     public Instant daysBefore(Instant asOf, int days) {
         return startOf(dayOf(asOf).minusDays(days));
+    }
+
+    /** The first day on which something of the day {@code day} is no longer "within {@code months} months". */
+    public static LocalDate leaves(LocalDate day, int months) {
+        LocalDate next = day.plusDays(1);
+        LocalDate candidate = next.plusMonths(months);
+        return candidate.minusMonths(months).isBefore(next) ? candidate.plusDays(1) : candidate;
     }
 
     /** The instant with the offset that the zone has then, as the API shows times. */

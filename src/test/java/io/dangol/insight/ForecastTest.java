@@ -173,6 +173,14 @@ class ForecastTest {
         assertThat(data.getString("forecasts.nodes[0].cautionOn")).isEqualTo("2024-04-15");
         assertThat(data.getString("forecasts.nodes[0].imminentOn")).isEqualTo("2024-05-15");
         assertThat(data.getString("forecasts.nodes[1].nextOrderOn")).isNull();
+        assertThat(database.rows("select customer_id, last_order_at, caution_on, imminent_on from purchase_rhythm"))
+                .singleElement()
+                .satisfies(rhythm -> {
+                    assertThat(rhythm.getLong(0)).isOne();
+                    assertThat(rhythm.getOffsetDateTime(1).toInstant()).isEqualTo("2024-03-01T03:00:00Z");
+                    assertThat(rhythm.getLocalDate(2)).isEqualTo("2024-04-15");
+                    assertThat(rhythm.getLocalDate(3)).isEqualTo("2024-05-15");
+                });
         assertThat(data.getList("forecasts.nodes.churnRisk", Double.class)).containsExactly(0.0, 1.0);
     }
 

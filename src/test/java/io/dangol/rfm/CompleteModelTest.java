@@ -2,10 +2,11 @@ package io.dangol.rfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dangol.rfm.Shop.Order;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.MinorUnits;
 import io.dangol.testsupport.Database;
+import io.dangol.testsupport.Shop;
+import io.dangol.testsupport.Shop.Order;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;

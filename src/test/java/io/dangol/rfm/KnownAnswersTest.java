@@ -2,10 +2,11 @@ package io.dangol.rfm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dangol.rfm.Shop.Order;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.testsupport.Database;
 import io.dangol.testsupport.SharedData;
+import io.dangol.testsupport.Shop;
+import io.dangol.testsupport.Shop.Order;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.dangol.rfm;
 
-import io.dangol.rfm.Shop.Order;
+import io.dangol.testsupport.Shop.Order;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;

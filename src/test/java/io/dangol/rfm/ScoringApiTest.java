@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import io.dangol.rfm.Shop.Order;
 import io.dangol.testsupport.Database;
 import io.dangol.testsupport.GraphQLClient;
+import io.dangol.testsupport.Shop;
+import io.dangol.testsupport.Shop.Order;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

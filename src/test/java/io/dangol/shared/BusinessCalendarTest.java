@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +49,46 @@ class BusinessCalendarTest {
     })
     void daysBeginAtMidnightInTheZone(Instant instant, LocalDate expected) {
         assertThat(calendar.dayOf(instant)).isEqualTo(expected);
+    }
+
+    /** Against looking at every day: the first on which "within so many months" no longer reaches back to the day. */
+    @Test
+    void aDayLeavesAWindowOnTheSameDayInJavaAndInSql() {
+        for (int months : new int[] {1, 3, 6, 12}) {
+            for (LocalDate day = LocalDate.of(2023, 8, 1);
+                    day.isBefore(LocalDate.of(2024, 9, 5));
+                    day = day.plusDays(1)) {
+                LocalDate expected = day.plusDays(1);
+                while (!expected.minusMonths(months).isAfter(day)) {
+                    expected = expected.plusDays(1);
+                }
+                assertThat(BusinessCalendar.leaves(day, months))
+                        .as("%s, %s months", day, months)
+                        .isEqualTo(expected);
+            }
+            assertThat(leavesInSql(months)).isEqualTo(leavesInJava(months));
+        }
+    }
+
+    private static List<LocalDate> leavesInJava(int months) {
+        return LocalDate.of(2023, 8, 1)
+                .datesUntil(LocalDate.of(2024, 9, 5))
+                .map(day -> BusinessCalendar.leaves(day, months))
+                .toList();
+    }
+
+    private List<LocalDate> leavesInSql(int months) {
+        return StreamSupport.stream(
+                        pool.preparedQuery(
+                                        "select month_window_left(d::date, $1) from generate_series(date '2023-08-01',"
+                                                + " date '2024-09-04', interval '1 day') d order by d")
+                                .execute(Tuple.of(months))
+                                .await()
+                                .atMost(Duration.ofSeconds(10))
+                                .spliterator(),
+                        false)
+                .map(row -> row.getLocalDate(0))
+                .toList();
     }
 
     private Instant inSql(LocalDate day, int months) {

@@ -1,6 +1,5 @@
-package io.dangol.rfm;
+package io.dangol.testsupport;
 
-import io.dangol.testsupport.Database;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,37 +8,37 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** A shop with customers and orders, put into the tables directly and changed as intake would change them. */
-final class Shop {
-    record Order(long customer, Instant at, long paid, long refunded, boolean cancelled) {
-        static Order of(long customer, Instant at, long paid) {
+public final class Shop {
+    public record Order(long customer, Instant at, long paid, long refunded, boolean cancelled) {
+        public static Order of(long customer, Instant at, long paid) {
             return new Order(customer, at, paid, 0, false);
         }
 
-        boolean counted() {
+        public boolean counted() {
             return !cancelled && (refunded == 0 || refunded < paid);
         }
 
-        long net() {
+        public long net() {
             return paid - refunded;
         }
     }
 
     private final Database database;
 
-    Shop(Database database) {
+    public Shop(Database database) {
         this.database = database;
         database.execute("insert into channel (key, name) values ('mall', 'Mall')");
     }
 
     /** Customers 1 to {@code count}, each with one identity of the same number. */
-    void customers(int count) {
+    public void customers(int count) {
         database.update(
                 "insert into customer (created_at) select '2020-01-01Z' from generate_series(1, $1::int)", count);
         database.update("insert into identity (channel_id, external_id, customer_id, recorded_at)"
                 + " select 1, c.id::text, c.id, c.created_at from customer c order by c.id");
     }
 
-    void orders(List<Order> orders) {
+    public void orders(List<Order> orders) {
         database.update(
                 """
                 insert into purchase_order (customer_id, identity_id, channel_id, external_id, ordered_at, status,
@@ -58,13 +57,13 @@ final class Shop {
         changed(orders.stream().mapToLong(Order::customer));
     }
 
-    void changed(LongStream customers) {
+    public void changed(LongStream customers) {
         database.update("insert into purchase_change (customer_id) select * from unnest($1::bigint[])", (Object)
                 customers.distinct().boxed().toArray(Long[]::new));
     }
 
     /** Changes one order, and announces both its owner before and after. */
-    void change(long order, String assignment) {
+    public void change(long order, String assignment) {
         long before = database.count("select customer_id from purchase_order where id = $1", order);
         database.execute("update purchase_order set " + assignment + " where id = " + order);
         long after = database.count("select customer_id from purchase_order where id = $1", order);
@@ -72,12 +71,12 @@ final class Shop {
     }
 
     /** Moves every order of one customer to another, as a merge does. */
-    void merge(long from, long into) {
+    public void merge(long from, long into) {
         database.update("update purchase_order set customer_id = $2 where customer_id = $1", from, into);
         changed(LongStream.of(from, into));
     }
 
-    List<Order> allOrders() {
+    public List<Order> allOrders() {
         return database
                 .rows("select customer_id, ordered_at, paid_amount, refunded_amount, status from purchase_order")
                 .stream()
@@ -94,7 +93,7 @@ final class Shop {
                 row.getString(4).equals("CANCELLED"));
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    public static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }
