@@ -50,6 +50,7 @@ import java.util.function.Function;
             ScoreRange.class,
             SegmentIn.class,
             SignedUp.class,
+            StageIn.class,
             SurveyAnswered.class,
             TierChanged.class,
             TierIn.class,

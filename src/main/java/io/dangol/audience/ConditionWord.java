@@ -3,6 +3,7 @@ package io.dangol.audience;
 /** What people call each condition. The fields of a condition and their types stand in the schema itself. */
 enum ConditionWord {
     SEGMENT("segment", "RFM segment", "RFM 세그먼트", ConditionGroup.SCORING),
+    STAGE("stage", "Lifecycle stage", "고객 단계", ConditionGroup.SCORING),
     SCORE("score", "RFM score", "RFM 점수", ConditionGroup.SCORING),
     TIER("tier", "Tier", "회원 등급", ConditionGroup.CUSTOMER),
     TIER_CHANGED("tierChanged", "Tier change", "등급 변동", ConditionGroup.CUSTOMER),

@@ -26,6 +26,9 @@ public record CustomerCondition(
 
         @Nullable @Description("By RFM segment (RFM 세그먼트).") SegmentIn segment,
 
+        @Nullable @Description("By lifecycle stage (고객 단계).")
+        StageIn stage,
+
         @Nullable @Description("By RFM score and figures (RFM 점수).")
         ScoreRange score,
 
@@ -109,6 +112,7 @@ public record CustomerCondition(
     Map<String, Condition> leaves() {
         Map<String, Condition> found = new LinkedHashMap<>();
         add(found, "segment", segment);
+        add(found, "stage", stage);
         add(found, "score", score);
         add(found, "tier", tier);
         add(found, "tierChanged", tierChanged);

@@ -51,6 +51,12 @@ final class NaiveConditions {
                     .anyMatch(stay -> !stay.from().isAfter(asOf)
                             && (stay.to() == null || stay.to().isAfter(asOf))
                             && c.keys().contains(stay.segment()));
+        } else if (leaf instanceof StageIn c) {
+            return p.stays.stream()
+                    .anyMatch(stay -> !stay.from().isAfter(asOf)
+                            && (stay.to() == null || stay.to().isAfter(asOf))
+                            && c.stages().stream()
+                                    .anyMatch(stage -> stage.name().equals(RandomPeople.stage(stay.segment()))));
         } else if (leaf instanceof ScoreRange c) {
             return p.score != null && p.score.last() != null && scored(c, p.score, p.score.last());
         } else if (leaf instanceof TierIn c) {

@@ -41,7 +41,8 @@ final class RandomConditions {
             "associated",
             "discountHabit",
             "ownMall",
-            "score");
+            "score",
+            "stage");
 
     private final Random random;
     private final LocalDate today;
@@ -95,6 +96,7 @@ final class RandomConditions {
         JsonObject json = new JsonObject();
         switch (leaf) {
             case "segment" -> json.put("keys", some(List.of("VIP", "LOYAL", "UNCLASSIFIED")));
+            case "stage" -> json.put("stages", some(List.of("LOYAL", "ACTIVE", "DORMANT")));
             case "tier" -> json.put("tiers", some(List.of("VIP", "GOLD", "null", "'; drop table customer; --")));
             case "tierChanged" -> maybe(json.put("daysAgo", daysAgo()), "to", some(List.of("VIP", "GOLD")));
             case "birthday" -> json.put("days", random.nextInt(3) == 0 ? 365 : random.nextInt(8));

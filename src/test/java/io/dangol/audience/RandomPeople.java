@@ -29,6 +29,11 @@ final class RandomPeople {
         this.asOf = asOf;
     }
 
+    /** The stage that stands for a segment, so that stays in both are the same. */
+    static String stage(String segment) {
+        return segment.equals("VIP") ? "LOYAL" : segment.equals("LOYAL") ? "ACTIVE" : "DORMANT";
+    }
+
     static String category(long product) {
         return CATEGORIES.get((int) (product % CATEGORIES.size()));
     }
@@ -294,6 +299,7 @@ final class RandomPeople {
                         each.used());
             }
             for (Person.Stay each : person.stays) {
+                stay(key, each);
                 if (each.to() != null) {
                     row(
                             "membership (customer_id, from_at, to_at, segment_key, run_id, orders12, amount12, orders_total, amount_total)",
@@ -369,6 +375,20 @@ final class RandomPeople {
                         each.product(),
                         each.at());
             }
+        }
+
+        /** The same stays, under the names of stages. */
+        private void stay(long key, Person.Stay stay) {
+            if (stay.to() != null) {
+                row("stage_interval (customer_id, from_at, to_at, stage, run_id)", key, stay.to(), null, "NEW", 1);
+            }
+            row(
+                    "stage_interval (customer_id, from_at, to_at, stage, run_id)",
+                    key,
+                    stay.from(),
+                    stay.to(),
+                    stage(stay.segment()),
+                    1);
         }
 
         private void insight(long key, Person.Insight it) {
