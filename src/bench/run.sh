@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures intake, scoring, KPI recording and reads of a generated brand, each beside its limit on the same server in the same run.
 #   src/bench/run.sh [customers] [rows sent through the intake]
+# ONLY=audiences measures audiences alone. PLANS=file keeps the plans of their statements and of the hand-written ones.
 # Needs a JDK, psql, pgbench (Debian: postgresql-client, postgresql-contrib), wrk and curl. Works in a temporary directory
 # that it removes, with the default database of the packaged application.
 set -euo pipefail
@@ -25,9 +26,11 @@ main() {
     echo "|---|---|---|---|"
     measure_intake
     load_the_rest
+    [ "${ONLY:-}" = audiences ] && { measure_audiences; return; }
     measure_scoring
     measure_kpis
     measure_reads
+    measure_audiences
 }
 
 build() {
@@ -201,6 +204,57 @@ measure_reads() {
         sent=$(send "$read" 8s | tee "$WORK/wrk.log" | sed -n 's/^Requests\/sec: *\([0-9]*\).*/\1/p')
         grep -q 'errors: 0' "$WORK/wrk.log" || { cat "$WORK/wrk.log" >&2; echo "$read failed" >&2; }
         row "GraphQL read \"$read\", 16 connections, requests per second" "$sent" "$bench (the same SQL in pgbench)" "$sent / $bench"
+    done
+}
+
+# {Type:key} in a definition becomes the global id of the thing.
+definition() {
+    local text id; text=$(cat "$1")
+    while [[ $text =~ \{([A-Za-z]+:[0-9]+)\} ]]; do
+        id=$(printf '%s' "${BASH_REMATCH[1]}" | base64 | tr '+/' '-_' | tr -d '=')
+        text=${text/"{${BASH_REMATCH[1]}}"/$id}
+    done
+    echo "$text"
+}
+
+preview() {
+    graphql "{\"query\":\"query(\$d: AudienceDefinition!, \$at: DateTime) { audiencePreview(definition: \$d, asOf: \$at, sample: 0) { customers } }\",\"variables\":{\"d\":$(definition "$1"),\"at\":\"$AS_OF\"}}"
+}
+
+by_hand() { sql -v as_of="$AS_OF" -v today="${AS_OF%%T*}" -f "$1"; }
+
+# The ten audiences of src/bench/audiences, counted by the application and by hand-written SQL, which must agree.
+measure_audiences() {
+    sql -v as_of="$AS_OF" -f src/bench/facts.sql
+    sql -c 'vacuum analyze' -c 'vacuum purchase_order'
+    local audience name count hand ours theirs
+    for audience in src/bench/audiences/*.json; do
+        name=$(basename "$audience" .json)
+        preview "$audience" > "$WORK/preview"
+        count=$(sed -n 's/.*"customers":\([0-9]*\).*/\1/p' "$WORK/preview")
+        hand=$(by_hand "${audience%.json}.sql")
+        [ -n "$count" ] && [ "$count" = "$hand" ] || { echo "$name: $count, by hand $hand: $(cat "$WORK/preview")" >&2; exit 1; }
+        ours=$(median "$ROUNDS" preview "$audience")
+        theirs=$(median "$ROUNDS" by_hand "${audience%.json}.sql")
+        row "audience $name ($count customers), s" "$ours" "$theirs (hand-written SQL in psql)" "$ours / $theirs"
+    done
+    [ -z "${PLANS:-}" ] || keep_plans
+}
+
+# The server itself tells the plans, so that they are those of the statements that were measured.
+keep_plans() {
+    sql -c "alter database postgres set session_preload_libraries = 'auto_explain'" \
+        -c "alter database postgres set auto_explain.log_min_duration = 0" \
+        -c "alter database postgres set auto_explain.log_analyze = on" \
+        -c "alter database postgres set auto_explain.log_buffers = on"
+    sql -c "select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid() and usename = current_user" > "$WORK/ended"
+    sleep 2
+    local audience from
+    for audience in src/bench/audiences/*.json; do
+        from=$(($(wc -l < "$WORK/data/postgres.log") + 1))
+        preview "$audience" > "$WORK/preview" || preview "$audience" > "$WORK/preview"
+        by_hand "${audience%.json}.sql" > "$WORK/count"
+        { echo "== $(basename "$audience" .json)"; tail -n "+$from" "$WORK/data/postgres.log"; } >> "$PLANS"
     done
 }
 

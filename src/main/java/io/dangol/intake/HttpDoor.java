@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Lets callers through to the HTTP paths by their roles, as the annotations do for GraphQL. */
 @ApplicationScoped
-class HttpDoor {
+public class HttpDoor {
     private final IdentityProviderManager identities;
 
     HttpDoor(IdentityProviderManager identities) {
@@ -24,13 +24,18 @@ class HttpDoor {
     }
 
     /** Does the work when the caller holds one of the roles; the request's body waits meanwhile. */
-    void pass(RoutingContext context, Set<Role> roles, Consumer<Caller> work) {
+    public void pass(RoutingContext context, Set<Role> roles, Consumer<Caller> work) {
         context.request().pause();
         QuarkusHttpUser.getSecurityIdentity(context, identities)
                 .subscribe()
                 .with(
                         identity -> admit(context, roles, identity, work),
                         failure -> ImportAnswer.refuse(context, failure));
+    }
+
+    /** Answers why a request failed: a refusal with its message, a fault of ours with an id that is in the log. */
+    public static void refuse(RoutingContext context, Throwable failure) {
+        ImportAnswer.refuse(context, failure);
     }
 
     private static void admit(

@@ -16,6 +16,10 @@ final class ProbeArguments {
     private static final Map<String, String> WRITTEN_OUT = Map.of(
             "segmentationModelSimulation",
             "(modelId: \"" + GlobalId.of("SegmentationModel", 1) + "\")",
+            "audiencePreview",
+            "(definition: {condition: {orders: {count: {atLeast: 1}}}})",
+            "customersWhere",
+            "(condition: {not: {birthday: {days: 3}}}, first: 2)",
             "columnMappingPropose",
             "(kind: ORDER, header: [\"order_id\"])",
             "segment",

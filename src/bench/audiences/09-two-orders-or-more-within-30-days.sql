@@ -1,0 +1,4 @@
+select count(*) from (
+    select o.customer_id from purchase_order o join customer c on c.id = o.customer_id and c.merged_into_id is null
+    where o.counted and o.ordered_at >= day_start(:'today'::date - 30, 'Asia/Seoul') and o.ordered_at < :'as_of'
+    group by o.customer_id having count(*) >= 2) often;

@@ -1,0 +1,54 @@
+package io.dangol.audience;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing that a condition refers to and that must exist.
+ *
+ * @param path the node and field that refer to it
+ * @param text the id or name as it was given
+ * @param key the key that an id stands for; null for names
+ */
+public record Reference(
+        String path, Kind kind, String text, @Nullable Long key) {
+    /** What can be referred to, and how those that do not exist are found among keys or names {@code $1}. */
+    public enum Kind {
+        PRODUCT("Product", "product", "id"),
+        CHANNEL("Channel", "channel", "id"),
+        STORE("Store", "store", "id"),
+        CAMPAIGN("Campaign", "campaign", "id"),
+        LIST("CustomerList", "customer_list", "id"),
+        AUDIENCE("Audience", "audience", "id"),
+        CATEGORY("product category", "product", "category"),
+        BRAND("product brand", "product", "brand"),
+        SEGMENT(
+                "segment",
+                "(select jsonb_array_elements(rules) ->> 'key' as key from segmentation_model"
+                        + " union values ('UNCLASSIFIED'), ('NO_ORDERS')) s",
+                "key");
+
+        private final String type;
+        private final String from;
+        private final String column;
+
+        Kind(String type, String from, String column) {
+            this.type = type;
+            this.from = from;
+            this.column = column;
+        }
+
+        String type() {
+            return type;
+        }
+
+        boolean byKey() {
+            return column.equals("id");
+        }
+
+        String missing() {
+            return "select wanted from unnest($1::" + (byKey() ? "bigint" : "text")
+                    + "[]) wanted where wanted not in (select " + column + " from " + from + " where " + column
+                    + " = any ($1))";
+        }
+    }
+}

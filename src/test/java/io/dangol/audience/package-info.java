@@ -1,0 +1,5 @@
+/** Audiences against evaluators in plain Java. */
+@NullMarked
+package io.dangol.audience;
+
+import org.jspecify.annotations.NullMarked;
