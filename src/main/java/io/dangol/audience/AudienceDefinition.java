@@ -17,6 +17,11 @@ public record AudienceDefinition(
         @Nullable @io.smallrye.graphql.api.Nullable @Description("Who is left out again, step by step (제외 순서).")
         List<@NonNull AudienceExclusion> exclusions) {
 
+    /** Reads a definition from the JSON in which definitions are stored. */
+    public static AudienceDefinition parse(String json) {
+        return ConditionJson.read(json);
+    }
+
     List<AudienceExclusion> steps() {
         return exclusions == null ? List.of() : exclusions;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What runs say of stages: now, over time, and of single customers. */
 @ApplicationScoped
-class StageHistory {
+public class StageHistory {
     private final Pool pool;
     private final BusinessCalendar calendar;
 
@@ -30,7 +30,7 @@ class StageHistory {
     }
 
     /** The result in force, or null before the first. */
-    Uni<@Nullable Lifecycle> inForce() {
+    public Uni<@Nullable Lifecycle> inForce() {
         return pool.preparedQuery(StageHistorySql.SIZES)
                 .execute()
                 .map(rows -> rows.rowCount() == 0 ? null : lifecycle(rows));

@@ -17,7 +17,7 @@ public class Database {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Filled by migrations, so emptying them would leave the application without its shipped definitions. */
     private static final Set<String> KEPT =
-            Set.of("flyway_schema_history", "segmentation_model", "erasure_key", "lifecycle_settings");
+            Set.of("flyway_schema_history", "segmentation_model", "erasure_key", "lifecycle_settings", "playbook_cell");
 
     private final Pool pool;
 

@@ -1,0 +1,41 @@
+package io.dangol.playbook;
+
+/** Statements of the playbook. */
+final class PlaybookSql {
+    private static final String CELLS = """
+            select c.*, c.definition::text as definition_text, coalesce(a.refreshed, false) as refreshed,
+                coalesce(live.running, false) as running, coalesce(live.scheduled, false) as scheduled
+            from playbook_cell c
+            left join audience a on a.id = c.audience_id
+            left join lateral (
+                select bool_or(m.status = 'RUNNING') as running, bool_or(m.status = 'SCHEDULED') as scheduled
+                from playbook_campaign p join campaign m on m.id = p.campaign_id
+                where p.cell_id = c.id) live on true
+            """;
+
+    static final String ALL = CELLS + " order by c.position";
+
+    static final String BY_KEYS = CELLS + " where c.id = any ($1) order by c.position";
+
+    static final String CAMPAIGNS = """
+            select cell_id, campaign_id from playbook_campaign where cell_id = any ($1) order by campaign_id desc
+            """;
+
+    /** What is null stays as it was. */
+    static final String CHANGE = """
+            update playbook_cell
+            set strategy = coalesce($2, strategy), offer = coalesce($3, offer), medium = coalesce($4, medium),
+                from_days = coalesce($5, from_days), to_days = coalesce($6, to_days), tier = coalesce($7, tier),
+                audience_id = coalesce($8, audience_id), updated_at = $9
+            where id = $1
+            returning id
+            """;
+
+    static final String UNLINK = "delete from playbook_campaign where cell_id = $1";
+
+    static final String LINK = """
+            insert into playbook_campaign (cell_id, campaign_id) select $1, unnest($2::bigint[]) on conflict do nothing
+            """;
+
+    private PlaybookSql() {}
+}

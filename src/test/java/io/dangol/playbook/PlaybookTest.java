@@ -1,0 +1,147 @@
+package io.dangol.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dangol.job.RunTrigger;
+import io.dangol.lifecycle.Staging;
+import io.dangol.testsupport.Database;
+import io.dangol.testsupport.GraphQLClient;
+import io.dangol.testsupport.Shop;
+import io.dangol.testsupport.Shop.Order;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Of four customers one never ordered, one ordered yesterday for the first time, two are asleep. */
+@QuarkusTest
+class PlaybookTest {
+    private final GraphQLClient client = GraphQLClient.local();
+
+    @Inject
+    Database database;
+
+    @Inject
+    Staging staging;
+
+    @BeforeEach
+    void stage() {
+        database.execute("update playbook_cell set audience_id = null");
+        database.empty();
+        Shop shop = new Shop(database);
+        shop.customers(4);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        shop.orders(List.of(
+                Order.of(2, now.minus(1, ChronoUnit.DAYS), 10_000),
+                Order.of(3, now.minus(200, ChronoUnit.DAYS), 10_000),
+                Order.of(4, now.minus(400, ChronoUnit.DAYS), 10_000)));
+        staging.run(now, RunTrigger.MUTATION, false).await().indefinitely();
+    }
+
+    @Test
+    void theBoardShowsWhereCustomersAreAndNothingRuns() {
+        JsonPath data = client.data("""
+                {playbook {asOf cells {slug nameKo stage purpose state tier medium goldenTime {anchor fromDays toDays}}
+                    holes {stage purpose customers actions}}}
+                """);
+
+        assertThat(data.getList("playbook.cells")).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(data.getList("playbook.cells.state")).containsOnly("NOT_RUNNING");
+        assertThat(data.<Map<String, Object>>get("playbook.holes.find {it.purpose == 'WIN_BACK'}"))
+                .containsEntry("stage", "DORMANT")
+                .containsEntry("customers", 2)
+                .containsEntry("actions", 2);
+        assertThat(data.getList("playbook.holes.stage")).doesNotContain("LOYAL", "RESURRECTED");
+    }
+
+    @Test
+    void whatToDoNextCountsWhomEachActionReachesToday() {
+        JsonPath all = client.data("{playbookNext {cell {slug} customers asOf}}");
+        assertThat(all.<Integer>get("playbookNext.find {it.cell.slug == 'dormant-win-back'}.customers"))
+                .isEqualTo(2);
+        assertThat(all.<Integer>get("playbookNext.find {it.cell.slug == 'first-order-thanks'}.customers"))
+                .isEqualTo(1);
+        assertThat(all.getList("playbookNext.customers", Integer.class)).allMatch(count -> count > 0);
+
+        JsonPath dormant = client.data("{playbookNext(stage: DORMANT) {cell {slug stage} customers}}");
+        assertThat(dormant.getList("playbookNext.cell.slug")).containsExactly("dormant-win-back", "churn-survey");
+        assertThat(client.data("{playbookNext(segmentKey: \"VIP\") {customers}}").getList("playbookNext"))
+                .isEmpty();
+    }
+
+    @Test
+    void anActionRunsWhenItsCampaignDoesAndByItselfWithARefreshedAudience() {
+        String id = id("dormant-win-back");
+        String campaign = campaign("RUNNING");
+
+        JsonPath linked = update(id, "campaignIds: [\"" + campaign + "\"]");
+        assertThat(linked.getString("playbookCellUpdate.cell.state")).isEqualTo("MANUAL");
+        assertThat(linked.getString("playbookCellUpdate.cell.campaigns[0].key")).isEqualTo("wake-up");
+
+        JsonPath stored = client.data("""
+                mutation {playbookCellAudienceCreate(input: {id: "%s"}) {
+                    cell {state audience {name refreshed}} userErrors {message}}}
+                """.formatted(id));
+        assertThat(stored.getBoolean("playbookCellAudienceCreate.cell.audience.refreshed")).isTrue();
+        assertThat(stored.getString("playbookCellAudienceCreate.cell.state")).isEqualTo("AUTOMATED");
+        assertThat(client.data("{playbook {holes {purpose}}}").getList("playbook.holes.purpose"))
+                .doesNotContain("WIN_BACK");
+
+        assertThat(update(id, "campaignIds: []").getString("playbookCellUpdate.cell.state"))
+                .isEqualTo("NOT_RUNNING");
+    }
+
+    @Test
+    void everyShippedDefinitionIsOneThatAnAudienceAccepts() {
+        List<String> cells = client.data("{playbook {cells {id}}}").getList("playbook.cells.id");
+
+        for (String cell : cells) {
+            assertThat(client.data("mutation {playbookCellAudienceCreate(input: {id: \"" + cell
+                                    + "\"}) {userErrors {field message}}}")
+                            .getList("playbookCellAudienceCreate.userErrors"))
+                    .as(cell)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void badChangesNameTheFieldAndChangeNothing() {
+        String id = id("birthday-coupon");
+
+        assertThat(update(id, "tier: 3, offer: \"\"").getList("playbookCellUpdate.userErrors.field"))
+                .containsExactly(List.of("input", "offer"), List.of("input", "tier"));
+        assertThat(update(id, "fromDays: 5").getString("playbookCellUpdate.userErrors[0].message"))
+                .contains("fromDays 5 is after toDays 0");
+        assertThat(update(id, "audienceId: \"" + io.dangol.shared.GlobalId.of("Audience", 99) + "\"")
+                        .getString("playbookCellUpdate.userErrors[0].code"))
+                .isEqualTo("NOT_FOUND");
+        assertThat(database.count("select from_days from playbook_cell where key = 'birthday-coupon'"))
+                .isEqualTo(-7);
+    }
+
+    private JsonPath update(String id, String change) {
+        return client.data("mutation {playbookCellUpdate(input: {id: \"" + id + "\", " + change
+                + "}) {cell {state campaigns {key}} userErrors {field message code}}}");
+    }
+
+    private String id(String slug) {
+        return client.data("{playbook {cells {id slug}}}").get("playbook.cells.find {it.slug == '" + slug + "'}.id");
+    }
+
+    private String campaign(String status) {
+        long key = database.count("""
+                insert into campaign (key, name, objective, segment_key, strategy, starts_on, ends_on, holdout_share,
+                    attribution_days, status, launched_at, audience_as_of, audience_size, holdout_size, created_at,
+                    updated_at)
+                values ('wake-up', 'Wake up', 'Wake them', 'DORMANT', 'Ask', '2026-01-01', '2026-12-31', 0.1, 7, $1, now(),
+                    now(), 2, 0, now(), now())
+                returning id
+                """, status);
+        return io.dangol.shared.GlobalId.of("Campaign", key);
+    }
+}
