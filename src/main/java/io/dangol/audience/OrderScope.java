@@ -55,7 +55,7 @@ public record OrderScope(
     }
 
     private Facts narrow(Facts facts) {
-        return facts.whereGiven("p.id = any (?::bigint[])", keys(Reference.Kind.PRODUCT, products))
+        return facts.whereGiven("i.product_id = any (?::bigint[])", keys(Reference.Kind.PRODUCT, products))
                 .whereGiven(
                         "p.category = any (?::varchar[])",
                         categories == null ? null : categories.toArray(String[]::new))
