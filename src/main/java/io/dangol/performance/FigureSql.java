@@ -57,33 +57,39 @@ final class FigureSql {
                 where a.medium is null and last.campaign_id = a.campaign_id
                 group by a.n, o.customer_id
             ), told as (
-                select p.n,
-                    count(*) filter (where p.arm = 'TREATMENT') as treated,
-                    count(*) filter (where p.arm = 'HOLDOUT') as held_out,
-                    count(r.customer_id) filter (where p.arm = 'HOLDOUT') as sent_to_holdout,
-                    count(r.customer_id) filter (where p.arm = 'TREATMENT') as sent,
-                    coalesce(sum(r.sends) filter (where p.arm = 'TREATMENT'), 0)::bigint as sends,
-                    count(*) filter (where p.arm = 'TREATMENT' and r.delivered) as delivered,
-                    count(*) filter (where p.arm = 'TREATMENT' and r.opened) as opened,
-                    count(*) filter (where p.arm = 'TREATMENT' and r.clicked) as clicked,
-                    count(*) filter (where p.arm = 'TREATMENT' and r.opted_out) as opted_out,
-                    count(t.customer_id) filter (where p.arm = 'TREATMENT') as ordered,
-                    coalesce(sum(t.orders) filter (where p.arm = 'TREATMENT'), 0)::bigint as orders,
-                    coalesce(sum(t.revenue) filter (where p.arm = 'TREATMENT'), 0) as revenue,
-                    coalesce(sum(t.revenue * t.revenue) filter (where p.arm = 'TREATMENT'), 0) as revenue_squares
-                from person p
-                left join recipient r on r.n = p.n and r.customer_id = p.customer_id
-                left join attributed t on t.n = p.n and t.customer_id = p.customer_id
-                group by p.n
+                select n, customer_id, arm, null::bigint as sends, false as delivered, false as opened, false as clicked,
+                    false as opted_out, null::bigint as orders, null::numeric as revenue
+                from person
+                union all
+                select n, customer_id, null, sends::bigint, delivered, opened, clicked, opted_out, null, null from recipient
+                union all
+                select n, customer_id, null, null, false, false, false, false, orders, revenue from attributed
+            ), customer_told as (
+                -- Put together by grouping: the planner cannot guess how large these sets are, and joined they may go quadratic.
+                select n, customer_id, max(arm) as arm, count(sends) > 0 as sent, sum(sends) as sends,
+                    bool_or(delivered) as delivered, bool_or(opened) as opened, bool_or(clicked) as clicked,
+                    bool_or(opted_out) as opted_out, sum(orders) as orders, sum(revenue) as revenue
+                from told
+                group by n, customer_id
             )
-            select told.*, (
-                    select count(*)
-                    from recipient r
-                    where r.n = told.n
-                      and not exists (select from person p where p.n = r.n and p.customer_id = r.customer_id)
-                ) as sent_outside
-            from told
-            order by told.n
+            select n,
+                count(*) filter (where arm = 'TREATMENT') as treated,
+                count(*) filter (where arm = 'HOLDOUT') as held_out,
+                count(*) filter (where arm = 'HOLDOUT' and sent) as sent_to_holdout,
+                count(*) filter (where arm is null and sent) as sent_outside,
+                count(*) filter (where arm = 'TREATMENT' and sent) as sent,
+                coalesce(sum(sends) filter (where arm = 'TREATMENT'), 0)::bigint as sends,
+                count(*) filter (where arm = 'TREATMENT' and delivered) as delivered,
+                count(*) filter (where arm = 'TREATMENT' and opened) as opened,
+                count(*) filter (where arm = 'TREATMENT' and clicked) as clicked,
+                count(*) filter (where arm = 'TREATMENT' and opted_out) as opted_out,
+                count(orders) filter (where arm = 'TREATMENT') as ordered,
+                coalesce(sum(orders) filter (where arm = 'TREATMENT'), 0)::bigint as orders,
+                coalesce(sum(revenue) filter (where arm = 'TREATMENT'), 0) as revenue,
+                coalesce(sum(revenue * revenue) filter (where arm = 'TREATMENT'), 0) as revenue_squares
+            from customer_told
+            group by n
+            order by n
             """;
 
     /** What the members of each arm bought: asks of campaign $1, the former period's beginning $2, from $3, to $4. */
