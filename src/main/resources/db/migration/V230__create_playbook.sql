@@ -17,12 +17,16 @@ create table playbook_cell (
     tier smallint not null,
     -- a value of the input type AudienceDefinition
     definition jsonb not null,
-    audience_id bigint references audience (id),
     updated_at timestamptz not null,
     constraint ck_playbook_cell_stage check (stage in (
         'PROSPECT', 'NEW', 'ACTIVE', 'LOYAL', 'AT_RISK', 'CHURN_IMMINENT', 'DORMANT', 'RESURRECTED')),
     constraint ck_playbook_cell_window check (from_days <= to_days),
     constraint ck_playbook_cell_tier check (tier in (1, 2))
+);
+
+create table playbook_audience (
+    cell_id bigint primary key references playbook_cell (id),
+    audience_id bigint not null references audience (id)
 );
 
 create table playbook_campaign (

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /** An action of the playbook. */
-@Description("An action of the playbook: for customers of a stage, for a purpose, at a time, by a channel, with an offer.")
+@Description(
+        "An action of the playbook: for customers of a stage, for a purpose, at a time, by a channel, with an offer.")
 public record PlaybookCell(
         @Ignore long key,
 
@@ -27,7 +28,10 @@ public record PlaybookCell(
         @NonNull @Description("What it is to achieve.") PlaybookPurpose purpose,
         @NonNull @Description("Why it works, in words.") String strategy,
         @NonNull @Description("When it may happen.") GoldenTime goldenTime,
-        @NonNull @Description("The channel it is best sent by.") CampaignMedium medium,
+
+        @NonNull @Description("The channel it is best sent by.")
+        CampaignMedium medium,
+
         @NonNull @Description("What is offered.") String offer,
 
         @Description("1 to be run now, 2 when something is to be prepared first.")

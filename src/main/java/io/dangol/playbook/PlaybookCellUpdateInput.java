@@ -20,9 +20,14 @@ public record PlaybookCellUpdateInput(
         @Nullable @Description("What is offered, up to 500 characters.")
         String offer,
 
-        @Nullable @Description("The channel it is best sent by.") CampaignMedium medium,
-        @Nullable @Description("First day of the window, -365 to 3650.") Integer fromDays,
-        @Nullable @Description("Last day of the window, -365 to 3650.") Integer toDays,
+        @Nullable @Description("The channel it is best sent by.")
+        CampaignMedium medium,
+
+        @Nullable @Description("First day of the window, -365 to 3650.")
+        Integer fromDays,
+
+        @Nullable @Description("Last day of the window, -365 to 3650.")
+        Integer toDays,
 
         @Nullable @Description("1 to be run now, 2 when something is to be prepared first.")
         Integer tier,
@@ -30,6 +35,6 @@ public record PlaybookCellUpdateInput(
         @Id @Nullable @Description("Id of the stored audience by which it is run.")
         String audienceId,
 
-        @Id @Nullable @io.smallrye.graphql.api.Nullable
-        @Description("Ids of the campaigns that run it, in the place of those linked before.")
+        @Id
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("Ids of the campaigns that run it, in the place of those linked before.")
         List<@NonNull String> campaignIds) {}

@@ -60,8 +60,7 @@ class PlaybookEditing {
                 : input.campaignIds().stream()
                         .map(id -> GlobalId.key(Campaign.TYPE, id))
                         .toList();
-        return get(key)
-                .invoke(cell -> requireWindow(cell, input))
+        return get(key).invoke(cell -> requireWindow(cell, input))
                 .call(() -> requireAudience(audience))
                 .call(() -> requireCampaigns(linked))
                 .chain(() -> pool.withTransaction(transaction -> write(transaction, key, input, audience, linked, by)))
@@ -70,8 +69,7 @@ class PlaybookEditing {
 
     /** Stores the definition of an action as an audience that is refreshed every day, and links it. */
     Uni<PlaybookCell> storeAudience(long key, Caller by) {
-        return get(key)
-                .chain(cell -> definitions.create(
+        return get(key).chain(cell -> definitions.create(
                         new AudienceCreateInput(
                                 cell.name(), cell.strategy(), true, AudienceDefinition.parse(cell.definition())),
                         by))
@@ -95,15 +93,16 @@ class PlaybookEditing {
         int from = input.fromDays() == null ? cell.goldenTime().fromDays() : input.fromDays();
         int to = input.toDays() == null ? cell.goldenTime().toDays() : input.toDays();
         if (from > to) {
-            throw DangolException.badInput("fromDays " + from + " is after toDays " + to
-                    + ". Give a window that begins before it ends.");
+            throw DangolException.badInput(
+                    "fromDays " + from + " is after toDays " + to + ". Give a window that begins before it ends.");
         }
     }
 
     private Uni<Void> requireAudience(@Nullable Long key) {
         return key == null
                 ? Uni.createFrom().voidItem()
-                : audiences.find(key)
+                : audiences
+                        .find(key)
                         .onItem()
                         .ifNull()
                         .failWith(() -> DangolException.notFound(
@@ -114,7 +113,8 @@ class PlaybookEditing {
     private Uni<Void> requireCampaigns(@Nullable List<Long> keys) {
         return keys == null
                 ? Uni.createFrom().voidItem()
-                : campaigns.byIds(keys)
+                : campaigns
+                        .byIds(keys)
                         .invoke(found -> {
                             if (!found.keySet().containsAll(keys)) {
                                 throw DangolException.notFound("There is no campaign with one of the campaignIds."
@@ -139,12 +139,14 @@ class PlaybookEditing {
                 .addInteger(input.fromDays())
                 .addInteger(input.toDays())
                 .addInteger(input.tier())
-                .addLong(audience)
                 .addOffsetDateTime(clock.now().atOffset(ZoneOffset.UTC));
         JsonObject change = new JsonObject().put("audience", audience).put("campaigns", linked);
         return transaction
                 .preparedQuery(PlaybookSql.CHANGE)
                 .execute(values)
+                .call(() -> audience == null
+                        ? Uni.createFrom().voidItem()
+                        : transaction.preparedQuery(PlaybookSql.LINK_AUDIENCE).execute(Tuple.of(key, audience)))
                 .call(() -> linked == null ? Uni.createFrom().voidItem() : link(transaction, key, linked))
                 .chain(() -> audit.record(
                         transaction, new AuditNote(by, "playbookCellUpdate", PlaybookCell.TYPE, key, change)));

@@ -39,7 +39,10 @@ public class PlaybookFields {
     public Uni<List<@NonNull List<@NonNull Campaign>>> campaigns(@Source List<PlaybookCell> parents) {
         return cells.campaigns(Rows.keys(parents, PlaybookCell::key))
                 .chain(linked -> campaigns
-                        .byIds(linked.values().stream().flatMap(List::stream).distinct().toList())
+                        .byIds(linked.values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList())
                         .map(found -> parents.stream()
                                 .map(cell -> of(linked.getOrDefault(cell.key(), List.of()), found))
                                 .toList()));

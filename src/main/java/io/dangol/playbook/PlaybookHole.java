@@ -10,4 +10,6 @@ public record PlaybookHole(
         @NonNull @Description("The stage.") LifecycleStage stage,
         @NonNull @Description("The purpose.") PlaybookPurpose purpose,
         @Description("How many customers are in the stage.") int customers,
-        @Description("How many actions the playbook has for it.") int actions) {}
+
+        @Description("How many actions the playbook has for it.")
+        int actions) {}

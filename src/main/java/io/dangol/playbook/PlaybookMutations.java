@@ -68,10 +68,11 @@ public class PlaybookMutations {
         }
     }
 
-    private static void checkNumber(List<UserError> errors, String field, @Nullable Integer value, int least, int most) {
+    private static void checkNumber(
+            List<UserError> errors, String field, @Nullable Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
-            errors.add(UserError.at(
-                    "input." + field, field + " is " + value + ". Give " + least + " to " + most + "."));
+            errors.add(
+                    UserError.at("input." + field, field + " is " + value + ". Give " + least + " to " + most + "."));
         }
     }
 }

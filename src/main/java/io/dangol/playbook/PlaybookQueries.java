@@ -38,8 +38,9 @@ public class PlaybookQueries {
     }
 
     @Query
-    @NonNull @Description("What to do next (다음 할 일): the actions that reach customers today, those that do not run yet first. Counts"
-            + " every action's audience.")
+    @NonNull @Description(
+            "What to do next (다음 할 일): the actions that reach customers today, those that do not run yet first. Counts"
+                    + " every action's audience.")
     public Uni<@NonNull List<@NonNull PlaybookProposal>> playbookNext(
             @Nullable @Description("Only for customers of this stage.") LifecycleStage stage,
             @Nullable @Description("Only for customers of this segment, for example VIP.") String segmentKey) {

@@ -3,10 +3,11 @@ package io.dangol.playbook;
 /** Statements of the playbook. */
 final class PlaybookSql {
     private static final String CELLS = """
-            select c.*, c.definition::text as definition_text, coalesce(a.refreshed, false) as refreshed,
+            select c.*, c.definition::text as definition_text, a.id as audience_id, coalesce(a.refreshed, false) as refreshed,
                 coalesce(live.running, false) as running, coalesce(live.scheduled, false) as scheduled
             from playbook_cell c
-            left join audience a on a.id = c.audience_id
+            left join playbook_audience pa on pa.cell_id = c.id
+            left join audience a on a.id = pa.audience_id
             left join lateral (
                 select bool_or(m.status = 'RUNNING') as running, bool_or(m.status = 'SCHEDULED') as scheduled
                 from playbook_campaign p join campaign m on m.id = p.campaign_id
@@ -26,9 +27,14 @@ final class PlaybookSql {
             update playbook_cell
             set strategy = coalesce($2, strategy), offer = coalesce($3, offer), medium = coalesce($4, medium),
                 from_days = coalesce($5, from_days), to_days = coalesce($6, to_days), tier = coalesce($7, tier),
-                audience_id = coalesce($8, audience_id), updated_at = $9
+                updated_at = $8
             where id = $1
             returning id
+            """;
+
+    static final String LINK_AUDIENCE = """
+            insert into playbook_audience (cell_id, audience_id) values ($1, $2)
+            on conflict (cell_id) do update set audience_id = excluded.audience_id
             """;
 
     static final String UNLINK = "delete from playbook_campaign where cell_id = $1";

@@ -50,7 +50,9 @@ class Playbooks {
 
     private static Playbook grid(List<PlaybookCell> all, @Nullable Lifecycle lifecycle) {
         return new Playbook(
-                lifecycle == null ? null : lifecycle.asOf(), all, lifecycle == null ? List.of() : holes(all, lifecycle));
+                lifecycle == null ? null : lifecycle.asOf(),
+                all,
+                lifecycle == null ? List.of() : holes(all, lifecycle));
     }
 
     private static List<PlaybookHole> holes(List<PlaybookCell> all, Lifecycle lifecycle) {
@@ -69,7 +71,10 @@ class Playbooks {
                 .filter(each -> each.getValue().stream().allMatch(cell -> cell.state() == PlaybookState.NOT_RUNNING))
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> new PlaybookHole(
-                        size.stage(), each.getKey(), size.customers(), each.getValue().size()));
+                        size.stage(),
+                        each.getKey(),
+                        size.customers(),
+                        each.getValue().size()));
     }
 
     /**
@@ -88,8 +93,8 @@ class Playbooks {
                         .collect()
                         .asList())
                 .map(found -> found.stream()
-                        .sorted(Comparator.comparing((PlaybookProposal each) ->
-                                        each.cell().state() != PlaybookState.NOT_RUNNING)
+                        .sorted(Comparator.comparing(
+                                        (PlaybookProposal each) -> each.cell().state() != PlaybookState.NOT_RUNNING)
                                 .thenComparing(each -> each.cell().tier())
                                 .thenComparing(Comparator.comparingInt(PlaybookProposal::customers)
                                         .reversed()))
@@ -108,12 +113,10 @@ class Playbooks {
         JsonObject definition = new JsonObject(cell.definition());
         JsonArray all = new JsonArray().add(Objects.requireNonNull(definition.getJsonObject("condition")));
         if (stage != null) {
-            all.add(new JsonObject()
-                    .put("stage", new JsonObject().put("stages", new JsonArray().add(stage.name()))));
+            all.add(new JsonObject().put("stage", new JsonObject().put("stages", new JsonArray().add(stage.name()))));
         }
         if (segmentKey != null) {
-            all.add(new JsonObject()
-                    .put("segment", new JsonObject().put("keys", new JsonArray().add(segmentKey))));
+            all.add(new JsonObject().put("segment", new JsonObject().put("keys", new JsonArray().add(segmentKey))));
         }
         return AudienceDefinition.parse(
                 definition.put("condition", new JsonObject().put("and", all)).encode());

@@ -31,7 +31,6 @@ class PlaybookTest {
 
     @BeforeEach
     void stage() {
-        database.execute("update playbook_cell set audience_id = null");
         database.empty();
         Shop shop = new Shop(database);
         shop.customers(4);
@@ -70,7 +69,8 @@ class PlaybookTest {
 
         JsonPath dormant = client.data("{playbookNext(stage: DORMANT) {cell {slug stage} customers}}");
         assertThat(dormant.getList("playbookNext.cell.slug")).containsExactly("dormant-win-back", "churn-survey");
-        assertThat(client.data("{playbookNext(segmentKey: \"VIP\") {customers}}").getList("playbookNext"))
+        assertThat(client.data("{playbookNext(segmentKey: \"VIP\") {customers}}")
+                        .getList("playbookNext"))
                 .isEmpty();
     }
 
@@ -87,7 +87,8 @@ class PlaybookTest {
                 mutation {playbookCellAudienceCreate(input: {id: "%s"}) {
                     cell {state audience {name refreshed}} userErrors {message}}}
                 """.formatted(id));
-        assertThat(stored.getBoolean("playbookCellAudienceCreate.cell.audience.refreshed")).isTrue();
+        assertThat(stored.getBoolean("playbookCellAudienceCreate.cell.audience.refreshed"))
+                .isTrue();
         assertThat(stored.getString("playbookCellAudienceCreate.cell.state")).isEqualTo("AUTOMATED");
         assertThat(client.data("{playbook {holes {purpose}}}").getList("playbook.holes.purpose"))
                 .doesNotContain("WIN_BACK");
