@@ -117,6 +117,7 @@ class Demo {
         return stands().flatMap(found -> found != null ? Uni.createFrom().item(true) : facts.write(brand, run))
                 .flatMap(written -> written
                         ? lived(brand, run)
+                                .chain(() -> pool.query(DemoSql.LINK_PLAYBOOK).execute())
                                 .chain(() -> pool.query(DemoSql.COMPLETE_BRAND).execute())
                                 .chain(() -> insights.drawAll(calendar.startOf(brand.today()), RunTrigger.START_UP))
                                 .chain(() -> staging.run(now(), RunTrigger.START_UP, false))

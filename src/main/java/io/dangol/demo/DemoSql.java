@@ -69,6 +69,15 @@ final class DemoSql {
 
     static final String COMPLETE_BRAND = "update demo_brand set completed_at = now() where completed_at is null";
 
+    /** The campaigns that talk to dormant and to loyal customers run actions of the playbook. */
+    static final String LINK_PLAYBOOK = """
+            insert into playbook_campaign (cell_id, campaign_id)
+            select c.id, m.id
+            from campaign m
+            join playbook_cell c on (m.segment_key, c.key) in (('DORMANT', 'dormant-win-back'), ('LOYAL', 'loyal-news'))
+            on conflict do nothing
+            """;
+
     private static final String TABLES =
             " customer, identity, verified_identifier, consent, tier_change, points_entry, coupon, warranty, product,"
                     + " purchase_order, order_item, behavior_event";
