@@ -35,7 +35,6 @@ class LifecycleApiTest {
     @BeforeEach
     void stageTwice() {
         database.empty();
-        database.execute("delete from lifecycle_settings where version > 1");
         Shop shop = new Shop(database);
         shop.customers(3);
         shop.orders(List.of(

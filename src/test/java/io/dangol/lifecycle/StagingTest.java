@@ -59,7 +59,6 @@ class StagingTest {
     void everybodyIsInTheStageThatTheirOrdersSay(long seed) {
         Random random = new Random(seed);
         database.empty();
-        database.execute("delete from lifecycle_settings where version > 1");
         Shop shop = new Shop(database);
         shop.customers(CUSTOMERS);
         Instant asOf = Instant.parse("2024-01-31T15:00:00Z");

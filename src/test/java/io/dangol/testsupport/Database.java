@@ -32,7 +32,7 @@ public class Database {
                 .filter(name -> !KEPT.contains(name))
                 .map(name -> '"' + name + '"')
                 .collect(Collectors.joining(", "));
-        execute("truncate " + tables + " restart identity cascade");
+        execute("truncate " + tables + " restart identity cascade; delete from lifecycle_settings where version > 1");
     }
 
     /** Runs statements without parameters, several separated by semicolons. */
