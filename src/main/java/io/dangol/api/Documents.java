@@ -1,6 +1,8 @@
 package io.dangol.api;
 
 import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -8,7 +10,11 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import io.dangol.shared.ErrorCode;
 import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads documents before the engine does, for what the engine's own parsing hides: what is wrong and where. */
@@ -17,7 +23,10 @@ class Documents {
     /** As the engine's own cache of documents. */
     private static final int REMEMBERED = 2048;
 
-    private final LeastRecentlyUsed<String, List<OperationDefinition>> operations = new LeastRecentlyUsed<>(REMEMBERED);
+    /** What is remembered of a document: its operations, and the names of all fields in it. */
+    private record Known(List<OperationDefinition> operations, Set<String> fieldNames) {}
+
+    private final LeastRecentlyUsed<String, Known> known = new LeastRecentlyUsed<>(REMEMBERED);
     private final ParserOptions options;
 
     Documents(ApiConfig config) {
@@ -41,7 +50,7 @@ class Documents {
      * @throws HttpRefusal if the document is not GraphQL or larger than allowed
      */
     @Nullable OperationDefinition operation(String document, @Nullable String name) {
-        List<OperationDefinition> found = operations.get(document, this::parse);
+        List<OperationDefinition> found = known.get(document, this::parse).operations();
         if (name == null || name.isEmpty()) {
             return found.size() == 1 ? found.get(0) : null;
         }
@@ -51,14 +60,33 @@ class Documents {
                 .orElse(null);
     }
 
-    private List<OperationDefinition> parse(String document) {
+    /** The names of all fields that stand in the document, fragments included. */
+    Set<String> fieldNames(String document) {
+        return known.get(document, this::parse).fieldNames();
+    }
+
+    private static Set<String> fieldNames(Document document) {
+        Set<String> names = new HashSet<>();
+        Deque<Node<?>> open = new ArrayDeque<>();
+        open.push(document);
+        while (!open.isEmpty()) {
+            Node<?> node = open.pop();
+            if (node instanceof Field field) {
+                names.add(field.getName());
+            }
+            node.getChildren().forEach(open::push);
+        }
+        return names;
+    }
+
+    private Known parse(String document) {
         try {
             Document parsed = new Parser()
                     .parseDocument(ParserEnvironment.newParserEnvironment()
                             .document(document)
                             .parserOptions(options)
                             .build());
-            return parsed.getDefinitionsOfType(OperationDefinition.class);
+            return new Known(parsed.getDefinitionsOfType(OperationDefinition.class), fieldNames(parsed));
         } catch (InvalidSyntaxException e) {
             throw new HttpRefusal(
                     HttpRefusal.Kind.DOCUMENT,

@@ -31,15 +31,18 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
     private static final String METHODS = "GET, POST, OPTIONS";
 
     private final Documents documents;
+    private final Engines engines;
     private final PersistedQueries persisted;
 
     GraphQLHandler(
             CurrentIdentityAssociation identity,
             CurrentVertxRequest request,
             Documents documents,
+            Engines engines,
             PersistedQueries persisted) {
         super(identity, request, false);
         this.documents = documents;
+        this.engines = engines;
         this.persisted = persisted;
     }
 
@@ -130,19 +133,20 @@ class GraphQLHandler extends SmallRyeGraphQLAbstractHandler {
         metaData.put("locale", Locale.ENGLISH);
         // The extension leaves the context of an earlier request on the thread and would share it with this one.
         SmallRyeContextManager.clearCurrentSmallRyeContext();
-        getExecutionService().executeAsync(request.json(), metaData, new ExecutionResponseWriter() {
-            @Override
-            public void write(ExecutionResponse response) {
-                ExecutionResult result = response.getExecutionResult();
-                boolean ok = result.isDataPresent() || type == ResponseType.JSON;
-                answer(ctx, type, ok ? 200 : 400, response);
-            }
+        engines.of(documents.fieldNames(request.query()))
+                .executeAsync(request.json(), metaData, new ExecutionResponseWriter() {
+                    @Override
+                    public void write(ExecutionResponse response) {
+                        ExecutionResult result = response.getExecutionResult();
+                        boolean ok = result.isDataPresent() || type == ResponseType.JSON;
+                        answer(ctx, type, ok ? 200 : 400, response);
+                    }
 
-            @Override
-            public void fail(Throwable failure) {
-                answer(ctx, type, 500, response(Faults.internal(failure, null)));
-            }
-        });
+                    @Override
+                    public void fail(Throwable failure) {
+                        answer(ctx, type, 500, response(Faults.internal(failure, null)));
+                    }
+                });
     }
 
     private static void abandon(RequestWork work) {
