@@ -73,7 +73,8 @@ free_port() {
 # --- the application --------------------------------------------------------------------------------------------------
 
 # app_start name [VARIABLE=value]…: starts the packaged application; sets PID_name, HTTP_name, MGMT_name, LOG_name.
-# AS holds a command to run it under, such as (setpriv --reuid=65534).
+# AS holds a command to run it under, such as (setpriv --reuid=65534). Insights are drawn by no schedule: they would read
+# every order beside what a script breaks.
 AS=()
 app_start() {
     local name=$1 http mgmt
@@ -83,7 +84,7 @@ app_start() {
     (
         cd "$WORK" || exit 1
         exec "${AS[@]}" env QUARKUS_HTTP_PORT="$http" QUARKUS_MANAGEMENT_PORT="$mgmt" QUARKUS_HTTP_HOST=127.0.0.1 \
-            QUARKUS_MANAGEMENT_HOST=127.0.0.1 DANGOL_DEMO_ENABLED=false "$@" \
+            QUARKUS_MANAGEMENT_HOST=127.0.0.1 DANGOL_DEMO_ENABLED=false DANGOL_INSIGHT_CATCH_UP=off "$@" \
             java ${JAVA_FLAGS:-} -Xmx512m -jar "$APP/quarkus-run.jar" >>"$WORK/$name.log" 2>&1 9>&-
     ) &
     eval "PID_$name=$! HTTP_$name=$http MGMT_$name=$mgmt LOG_$name=$WORK/$name.log"
