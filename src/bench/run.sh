@@ -25,6 +25,7 @@ main() {
     echo "| what | figure | limit | ratio |"
     echo "|---|---|---|---|"
     measure_intake
+    [ "${ONLY:-}" = intake ] && return
     load_the_rest
     [ "${ONLY:-}" = audiences ] && { measure_audiences; return; }
     measure_scoring

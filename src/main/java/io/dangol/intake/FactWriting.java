@@ -17,8 +17,16 @@ import java.util.stream.IntStream;
  * @param erased whose rows are not written
  */
 record FactWriting<R>(FactLoader<R> loader, CustomerLock lock, ErasedPeople erased) {
-    /** A plan kept from the first rows of a large file would read all identities for each later row. */
-    private static final String PLAN_ANEW = "set local plan_cache_mode = force_custom_plan";
+    /**
+     * What rows refer to is looked up by index, row by row: other joins read whole tables for each chunk. The plan is made
+     * anew for each, because one kept from the first chunk of a large file was made for empty tables.
+     */
+    private static final String LOOK_UP_BY_INDEX = """
+            set local plan_cache_mode = force_custom_plan;
+            set local enable_hashjoin = off;
+            set local enable_mergejoin = off;
+            set local enable_seqscan = off
+            """;
 
     /** Takes the lock, as the first statement of a transaction. */
     Uni<Void> take(SqlConnection connection) {
@@ -28,7 +36,7 @@ record FactWriting<R>(FactLoader<R> loader, CustomerLock lock, ErasedPeople eras
     Uni<LoadResult> load(SqlConnection connection, List<ReadRow<R>> rows) {
         List<R> facts = rows.stream().map(ReadRow::facts).toList();
         return take(connection)
-                .chain(() -> connection.query(PLAN_ANEW).execute())
+                .chain(() -> connection.query(LOOK_UP_BY_INDEX).execute())
                 .chain(() -> erased.among(
                         connection, facts.stream().map(FactWriting::traces).toList()))
                 .chain(places -> places.isEmpty()

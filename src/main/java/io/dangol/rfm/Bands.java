@@ -13,7 +13,7 @@ final class Bands {
     static final String AOV = "AOV";
     static final String VALUE = "VALUE";
     /** Bands of large bases hold this part of them to each side of a cut: a day with 2 % of buyers ordering stays inside. */
-    private static final int PER_HALF_WIDTH = 300;
+    private static final int PER_HALF_WIDTH = 100;
 
     /** A customer to be found by ascending rank, from 1. */
     record Target(String dimension, int position, long rank) {}
