@@ -34,7 +34,8 @@ class Engines {
         List<Operation> asked = batched.stream()
                 .filter(operation -> fieldNames.contains(operation.getName()))
                 .toList();
-        return engines.get(asked, this::engine);
+        // Without any, a request would get no registry, in which fields with arguments put their own loaders.
+        return engines.get(asked.isEmpty() ? batched.subList(0, 1) : asked, this::engine);
     }
 
     private ExecutionService engine(List<Operation> asked) {

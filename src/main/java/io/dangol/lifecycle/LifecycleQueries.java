@@ -1,7 +1,7 @@
 package io.dangol.lifecycle;
 
 import io.dangol.access.Role;
-import io.dangol.shared.DangolException;
+import io.dangol.shared.DaySpan;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 @RolesAllowed(Role.Names.ANALYST)
 public class LifecycleQueries {
-    /** Three years of daily runs; more would be an export. */
-    private static final int MOST_DAYS = 1100;
-
     private final StageHistory history;
     private final StageRules rules;
 
@@ -45,7 +42,7 @@ public class LifecycleQueries {
             @NonNull @Description("The first day.") LocalDate from,
             @NonNull @Description("The day after the last.") LocalDate to,
             @Nullable @Description("Only this stage.") LifecycleStage stage) {
-        requireOrder(from, to);
+        DaySpan.require(from, to);
         return history.trend(from, to, stage);
     }
 
@@ -54,7 +51,7 @@ public class LifecycleQueries {
     public Uni<@NonNull StageTransitions> stageTransitions(
             @NonNull @Description("The earlier date: stages at its start.") LocalDate from,
             @NonNull @Description("The later date: stages at its start.") LocalDate to) {
-        requireOrder(from, to);
+        DaySpan.require(from, to);
         return history.transitions(from, to);
     }
 
@@ -64,18 +61,7 @@ public class LifecycleQueries {
             @NonNull @Description("The first day.") LocalDate from,
             @NonNull @Description("The day after the last.") LocalDate to,
             @Nullable @Description("Only this stage.") LifecycleStage stage) {
-        requireOrder(from, to);
+        DaySpan.require(from, to);
         return history.movements(from, to, stage);
-    }
-
-    private static void requireOrder(LocalDate from, LocalDate to) {
-        if (!from.isBefore(to)) {
-            throw DangolException.badInput(
-                    "from " + from + " is not before to " + to + ". Give the earlier date as from.");
-        }
-        if (from.plusDays(MOST_DAYS).isBefore(to)) {
-            throw DangolException.badInput(
-                    "from " + from + " to " + to + " is more than " + MOST_DAYS + " days. Ask for a shorter time.");
-        }
     }
 }

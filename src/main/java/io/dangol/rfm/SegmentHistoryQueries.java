@@ -1,7 +1,7 @@
 package io.dangol.rfm;
 
 import io.dangol.access.Role;
-import io.dangol.shared.DangolException;
+import io.dangol.shared.DaySpan;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** How segments went over time. */
 @GraphQLApi
 public class SegmentHistoryQueries {
-    /** Three years of daily runs; more would be an export. */
-    private static final int MOST_DAYS = 1100;
-
     private final SegmentHistory history;
 
     public SegmentHistoryQueries(SegmentHistory history) {
@@ -30,7 +27,7 @@ public class SegmentHistoryQueries {
     public Uni<@NonNull SegmentTransitions> segmentTransitions(
             @NonNull @Description("The earlier date: memberships at its start.") LocalDate from,
             @NonNull @Description("The later date: memberships at its start.") LocalDate to) {
-        requireOrder(from, to);
+        DaySpan.require(from, to);
         return history.transitions(from, to);
     }
 
@@ -41,7 +38,7 @@ public class SegmentHistoryQueries {
             @NonNull @Description("The first day.") LocalDate from,
             @NonNull @Description("The day after the last.") LocalDate to,
             @Nullable @Description("Only this segment, for example VIP.") String segmentKey) {
-        requireOrder(from, to);
+        DaySpan.require(from, to);
         return history.trend(from, to, segmentKey);
     }
 
@@ -52,7 +49,7 @@ public class SegmentHistoryQueries {
             @NonNull @Description("The first day.") LocalDate from,
             @NonNull @Description("The day after the last.") LocalDate to,
             @Nullable @Description("Only this segment, for example VIP.") String segmentKey) {
-        requireOrder(from, to);
+        DaySpan.require(from, to);
         return history.movements(from, to, segmentKey);
     }
 
@@ -61,16 +58,5 @@ public class SegmentHistoryQueries {
     @Description("The 5×5×5 view of the result in force; null before the first scoring run.")
     public Uni<@Nullable ScoreDistribution> scoreDistribution() {
         return history.distribution();
-    }
-
-    private static void requireOrder(LocalDate from, LocalDate to) {
-        if (!from.isBefore(to)) {
-            throw DangolException.badInput(
-                    "from " + from + " is not before to " + to + ". Give the earlier date as from.");
-        }
-        if (from.plusDays(MOST_DAYS).isBefore(to)) {
-            throw DangolException.badInput(
-                    "from " + from + " to " + to + " is more than " + MOST_DAYS + " days. Ask for a shorter time.");
-        }
     }
 }
