@@ -1,6 +1,5 @@
 package io.dangol.audience;
 
-import io.dangol.access.Masking;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,10 +21,12 @@ public record AudienceExplanation(
         @NonNull @Description("The nodes, each before its parts, the condition before the exclusions.")
         List<@NonNull AudienceNode> nodes) {
 
-    /** The row holds the customer's key, then for each place whether it holds and the figure. */
-    static AudienceExplanation of(OffsetDateTime asOf, Row row, List<ConditionTree.Place> places, Masking masking) {
-        boolean hidden = !masking.open()
-                && places.stream().anyMatch(place -> place.isLeaf() && place.leaf() instanceof BirthdayWithin);
+    /**
+     * The row holds the customer's key, then for each place whether it holds and the figure.
+     *
+     * @param hidden whether the caller may see none of it: any node may give away what another asked, near or far
+     */
+    static AudienceExplanation of(OffsetDateTime asOf, Row row, List<ConditionTree.Place> places, boolean hidden) {
         List<AudienceNode> nodes = new ArrayList<>();
         boolean in = true;
         for (int i = 0; i < places.size(); i++) {

@@ -134,13 +134,15 @@ public class AudienceMembers {
                     ConditionTree.places(definition.steps().get(i).condition(), "exclusions." + i + ".condition"));
         }
         return catalog.closure(definition)
-                .map(closure ->
-                        AudienceStatement.ofOne(closure, asking(asOf), customer).explanation(places))
-                .chain(this::rows)
-                .map(rows -> rows.size() == 0
-                        ? null
-                        : AudienceExplanation.of(
-                                calendar.local(asOf), rows.iterator().next(), places, masking));
+                .chain(closure -> rows(AudienceStatement.ofOne(closure, asking(asOf), customer)
+                                .explanation(places))
+                        .map(rows -> rows.size() == 0
+                                ? null
+                                : AudienceExplanation.of(
+                                        calendar.local(asOf),
+                                        rows.iterator().next(),
+                                        places,
+                                        closure.isPersonal() && !masking.open())));
     }
 
     private Uni<RowSet<Row>> rows(Select select) {

@@ -280,6 +280,25 @@ class AudienceApiTest {
     }
 
     @Test
+    void anAudienceThatNamesAPersonalOneGivesNothingAway() {
+        String born = create("born", condition(Map.of("birthday", Map.of("days", 365))))
+                .getString("audience.id");
+        String around = create("around", condition(Map.of("and", List.of(VIP, in(born)))))
+                .getString("audience.id");
+        String document = "{ audienceExplanation(audienceId: \"" + around + "\", customerId: \"" + customer(1)
+                + "\") { holds nodes { condition holds figure } } }";
+
+        JsonPath open = CLIENT.data(document);
+        JsonPath masked = GraphQLClient.as("ANALYST").data(document);
+
+        assertThat(open.getBoolean("audienceExplanation.holds")).isTrue();
+        assertThat(open.getList("audienceExplanation.nodes.holds")).containsExactly(true, true, true);
+        assertThat(masked.getString("audienceExplanation.holds")).isNull();
+        assertThat(masked.getList("audienceExplanation.nodes.holds")).containsOnlyNulls();
+        assertThat(masked.getList("audienceExplanation.nodes.figure")).containsOnlyNulls();
+    }
+
+    @Test
     void theVocabularyTellsAnEditorEverything() {
         JsonPath data = CLIENT.data(
                 "{ audienceVocabulary { name title titleKo description group fields { name type list required unit values least most description } } }");
