@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * That a customer has facts of some kind: rows of a table, or a group of rows that together fulfil something.
  *
  * <p>Without {@link #having} it is one {@code exists}, which the planner makes a semi-join or, below {@code not}, an
- * anti-join. With it, a statement about everybody groups the rows once.
+ * anti-join. With it, a statement about everybody groups the rows once and joins the groups. That is an {@code exists}
+ * too: below {@code not}, an {@code in} that outgrows the memory for hashing is read anew for every customer.
  */
 public final class Facts implements Predicate {
     private final String from;
@@ -84,11 +85,12 @@ public final class Facts implements Predicate {
             each(to);
             group(to);
         } else {
-            to.append("c.id in (select " + customer + " from ");
+            to.append("exists (select from (select " + customer + " as customer_id from ");
             to.append(from, fromValues);
             to.append(" where " + customer + " is not null");
-            to.append(conditions.toString(), conditionValues.toArray());
+            narrow(to);
             group(to);
+            to.append(" fit where fit.customer_id = c.id)");
         }
     }
 
@@ -96,6 +98,10 @@ public final class Facts implements Predicate {
         to.append("exists (select from ");
         to.append(from, fromValues);
         to.append(" where " + customer + " = c.id");
+        narrow(to);
+    }
+
+    private void narrow(Select to) {
         to.append(conditions.toString(), conditionValues.toArray());
     }
 
