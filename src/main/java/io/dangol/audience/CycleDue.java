@@ -38,8 +38,8 @@ public record CycleDue(
     public Predicate predicate(Asking asking) {
         LocalDate today = asking.today();
         return new Facts("purchase_cycle y", "y.customer_id")
-                .where("y.due_on <= ?::date", today.plusDays(withinDays))
-                .whereGiven("y.due_on >= ?::date", overdueDays == null ? null : today.minusDays(overdueDays))
+                .fits("y.due_on <= ?::date", today.plusDays(withinDays))
+                .fitsGiven("y.due_on >= ?::date", overdueDays == null ? null : today.minusDays(overdueDays))
                 .whereGiven("y.product_id = any (?::bigint[])", OrderScope.keys(Reference.Kind.PRODUCT, products))
                 .whereGiven(
                         "y.category = any (?::varchar[])",

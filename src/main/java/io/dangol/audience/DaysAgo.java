@@ -30,6 +30,15 @@ public record DaysAgo(
         return after(before(facts, instant, asking), instant, asking);
     }
 
+    /** Demands a row there, and leaves all before the as-of instant to be shown. */
+    Facts fits(Facts facts, String instant, Asking asking) {
+        facts.where(instant + " < ?::timestamptz", asking.now());
+        if (!untilNow()) {
+            facts.fits(instant + " < ?::timestamptz", end(asking));
+        }
+        return to == null ? facts : facts.fits(instant + " >= ?::timestamptz", asking.startDaysAgo(to));
+    }
+
     /** Not later than the fewest days ago. */
     Facts before(Facts facts, String instant, Asking asking) {
         return facts.where(instant + " < ?::timestamptz", end(asking));

@@ -31,9 +31,9 @@ public record DiscountHabit(
     @Override
     public Predicate predicate(Asking asking) {
         return new Facts("discount_profile d", "d.customer_id")
-                .whereGiven("d.bargain_only = ?", bargainOnly)
-                .whereGiven("d.discounted_share >= ?::double precision", shareAtLeast)
-                .whereGiven("d.discounted_share <= ?::double precision", shareAtMost)
+                .fitsGiven("d.bargain_only = ?", bargainOnly)
+                .fitsGiven("d.discounted_share >= ?::double precision", shareAtLeast)
+                .fitsGiven("d.discounted_share <= ?::double precision", shareAtMost)
                 .figure("max(d.discounted_orders || ' / ' || d.orders)");
     }
 }

@@ -43,9 +43,8 @@ public record DiscountUsed(
         OrderScope which = scope == null ? OrderScope.ALL : scope;
         Facts discounted = (window == null ? TimeWindow.ALWAYS : window)
                 .where(which.orders(), "o.ordered_at", asking)
-                .where(
-                        "o.list_amount > 0 and o.discount_amount >= ?::numeric * o.list_amount",
-                        BigDecimal.valueOf(rateAtLeast))
+                .where("o.list_amount > 0")
+                .fits("o.discount_amount >= ?::numeric * o.list_amount", BigDecimal.valueOf(rateAtLeast))
                 .figure("max(round(o.discount_amount::numeric / o.list_amount, 4))");
         return orders == null ? discounted : orders.having(discounted, which.count());
     }

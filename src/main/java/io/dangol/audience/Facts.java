@@ -19,6 +19,8 @@ public final class Facts implements Predicate {
     private final @Nullable Object[] fromValues;
     private final StringBuilder conditions = new StringBuilder();
     private final List<@Nullable Object> conditionValues = new ArrayList<>();
+    private final StringBuilder fitting = new StringBuilder();
+    private final List<@Nullable Object> fittingValues = new ArrayList<>();
     private final StringBuilder having = new StringBuilder();
     private final List<@Nullable Object> havingValues = new ArrayList<>();
     private String figure = "null";
@@ -46,6 +48,17 @@ public final class Facts implements Predicate {
         return value == null ? this : where(condition, value);
     }
 
+    /** Narrows the rows that decide, and not those whose figure is shown to whoever asks why. */
+    public Facts fits(String condition, @Nullable Object... values) {
+        fitting.append(" and ").append(condition);
+        fittingValues.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    public Facts fitsGiven(String condition, @Nullable Object value) {
+        return value == null ? this : fits(condition, value);
+    }
+
     /** Demands something of all rows of the customer together. */
     public Facts having(String condition, @Nullable Object... values) {
         having.append(having.isEmpty() ? "" : " and ").append(condition);
@@ -69,6 +82,8 @@ public final class Facts implements Predicate {
         Facts other = new Facts(from, customer, fromValues);
         other.conditions.append(conditions);
         other.conditionValues.addAll(conditionValues);
+        other.fitting.append(fitting);
+        other.fittingValues.addAll(fittingValues);
         other.having.append("not (").append(having).append(")");
         other.havingValues.addAll(havingValues);
         other.figure = figure;
@@ -103,6 +118,7 @@ public final class Facts implements Predicate {
 
     private void narrow(Select to) {
         to.append(conditions.toString(), conditionValues.toArray());
+        to.append(fitting.toString(), fittingValues.toArray());
     }
 
     private void group(Select to) {

@@ -46,13 +46,13 @@ public record ForecastRange(
     public Predicate predicate(Asking asking) {
         LocalDate today = asking.today();
         Facts forecast = new Facts("forecast f", "f.customer_id")
-                .whereGiven("f.churn_risk >= ?::double precision", churnRiskAtLeast)
-                .whereGiven("f.churn_risk <= ?::double precision", churnRiskAtMost)
-                .whereGiven(
+                .fitsGiven("f.churn_risk >= ?::double precision", churnRiskAtLeast)
+                .fitsGiven("f.churn_risk <= ?::double precision", churnRiskAtMost)
+                .fitsGiven(
                         "f.next_order_on <= ?::date",
                         nextOrderWithinDays == null ? null : today.plusDays(nextOrderWithinDays))
                 .figure(
                         "'churn risk ' || round(max(f.churn_risk)::numeric, 4) || coalesce(', next order ' || max(f.next_order_on), '')");
-        return late == null ? forecast : forecast.where("coalesce(f.caution_on <= ?::date, false) = ?", today, late);
+        return late == null ? forecast : forecast.fits("coalesce(f.caution_on <= ?::date, false) = ?", today, late);
     }
 }

@@ -31,7 +31,7 @@ public record LastBehaved(
     @Override
     public Predicate predicate(Asking asking) {
         BehaviorScope with = scope == null ? BehaviorScope.ANYTHING : scope;
-        Facts then = daysAgo.where(with.events(kinds), "e.occurred_at", asking)
+        Facts then = daysAgo.fits(with.events(kinds), "e.occurred_at", asking)
                 .figure("max(local_day(e.occurred_at, ?))", asking.zone());
         return daysAgo.untilNow()
                 ? then

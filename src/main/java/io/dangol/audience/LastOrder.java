@@ -28,7 +28,7 @@ public record LastOrder(
     public Predicate predicate(Asking asking) {
         OrderScope which = scope == null ? OrderScope.ALL : scope;
         String last = "max(local_day(o.ordered_at, ?))";
-        Predicate then = daysAgo.where(which.orders(), "o.ordered_at", asking).figure(last, asking.zone());
+        Predicate then = daysAgo.fits(which.orders(), "o.ordered_at", asking).figure(last, asking.zone());
         if (daysAgo.untilNow()) {
             return then;
         }

@@ -32,7 +32,7 @@ public record NumberRange(
         return facts.havingGiven(number + " >= ?::bigint", atLeast).havingGiven(number + " <= ?::bigint", atMost);
     }
 
-    Facts where(Facts facts, String number) {
-        return facts.whereGiven(number + " >= ?::bigint", atLeast).whereGiven(number + " <= ?::bigint", atMost);
+    Facts fits(Facts facts, String number) {
+        return facts.fitsGiven(number + " >= ?::bigint", atLeast).fitsGiven(number + " <= ?::bigint", atMost);
     }
 }

@@ -52,25 +52,25 @@ public record ScoreRange(
                 .figure("min(s.segment_key) || ', ' || min(s.orders12) || ' / ' || min(s.amount12)");
         if (recency != null) {
             String score = "5 - (select count(*) from unnest(r.recency_cuts) cut where cut < " + DAYS + ")";
-            facts.where(score + " between ? and ?", asking.zone(), asking.zone(), low(recency), high(recency));
+            facts.fits(score + " between ? and ?", asking.zone(), asking.zone(), low(recency), high(recency));
         }
         cut(facts, "frequency_cuts", "s.orders_total", frequency);
         cut(facts, "value_cuts", "s.amount_total", value);
         if (orders12 != null) {
-            orders12.where(facts, "s.orders12");
+            orders12.fits(facts, "s.orders12");
         }
         return averageValue12 == null ? facts : average(facts, averageValue12, asking);
     }
 
     private static Facts average(Facts facts, MoneyRange range, Asking asking) {
-        return facts.where("s.orders12 > 0")
-                .whereGiven("s.amount12 >= ?::numeric * s.orders12", MoneyRange.exact(range.atLeast(), asking.units()))
-                .whereGiven("s.amount12 <= ?::numeric * s.orders12", MoneyRange.exact(range.atMost(), asking.units()));
+        return facts.fits("s.orders12 > 0")
+                .fitsGiven("s.amount12 >= ?::numeric * s.orders12", MoneyRange.exact(range.atLeast(), asking.units()))
+                .fitsGiven("s.amount12 <= ?::numeric * s.orders12", MoneyRange.exact(range.atMost(), asking.units()));
     }
 
     private static void cut(Facts facts, String cuts, String figure, @Nullable NumberRange range) {
         if (range != null) {
-            facts.where(
+            facts.fits(
                     "1 + (select count(*) from unnest(r." + cuts + ") cut where cut < " + figure + ") between ? and ?",
                     low(range),
                     high(range));

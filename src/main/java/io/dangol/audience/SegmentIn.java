@@ -23,7 +23,7 @@ public record SegmentIn(
         return new Facts("membership m", "m.customer_id")
                 .where("m.from_at <= ?::timestamptz", asking.now())
                 .where("(m.to_at is null or m.to_at > ?::timestamptz)", asking.now())
-                .where("m.segment_key = any (?::varchar[])", (Object) keys.toArray(String[]::new))
+                .fits("m.segment_key = any (?::varchar[])", (Object) keys.toArray(String[]::new))
                 .figure("min(m.segment_key)");
     }
 }

@@ -20,7 +20,7 @@ public record StageIn(@NonNull @Description("The stages.") List<@NonNull Lifecyc
         return new Facts("stage_interval g", "g.customer_id")
                 .where("g.from_at <= ?::timestamptz", asking.now())
                 .where("(g.to_at is null or g.to_at > ?::timestamptz)", asking.now())
-                .where("g.stage = any (?::varchar[])", (Object)
+                .fits("g.stage = any (?::varchar[])", (Object)
                         stages.stream().map(Enum::name).toArray(String[]::new))
                 .figure("min(g.stage)");
     }

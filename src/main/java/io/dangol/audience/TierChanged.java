@@ -26,6 +26,6 @@ public record TierChanged(
         Facts changes = new Facts("tier_change t", "t.customer_id")
                 .whereGiven("t.tier = any (?::varchar[])", to == null ? null : to.toArray(String[]::new))
                 .figure("max(local_day(t.changed_at, ?))", asking.zone());
-        return daysAgo.where(changes, "t.changed_at", asking);
+        return daysAgo.fits(changes, "t.changed_at", asking);
     }
 }

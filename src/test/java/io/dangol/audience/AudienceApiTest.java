@@ -299,6 +299,29 @@ class AudienceApiTest {
     }
 
     @Test
+    void aConditionThatDoesNotHoldShowsTheFigureThatDecided() {
+        database.execute("""
+                insert into identity (customer_id, channel_id, external_id, recorded_at)
+                values (1, (select id from channel where key = 'own'), 'p1', '2020-01-01Z');
+                insert into purchase_order (customer_id, identity_id, channel_id, external_id, ordered_at, list_amount, paid_amount, recorded_at)
+                select i.customer_id, i.id, i.channel_id, day::text, day, 1000, 1000, day
+                from identity i, unnest('{2025-01-10T03:00Z, 2025-04-01T03:00Z}'::timestamptz[]) day;
+                """);
+        String id = create("quiet", condition(Map.of("lastOrder", Map.of("daysAgo", Map.of("from", 60, "to", 120)))))
+                .getString("audience.id");
+        String document =
+                "{ audienceExplanation(audienceId: \"%s\", customerId: \"%s\", asOf: \"%s\") { holds nodes { figure } } }";
+
+        JsonPath then = CLIENT.data(document.formatted(id, customer(1), "2025-03-31T00:00:00Z"));
+        JsonPath later = CLIENT.data(document.formatted(id, customer(1), "2025-04-20T00:00:00Z"));
+
+        assertThat(then.getBoolean("audienceExplanation.holds")).isTrue();
+        assertThat(then.getString("audienceExplanation.nodes[0].figure")).isEqualTo("2025-01-10");
+        assertThat(later.getBoolean("audienceExplanation.holds")).isFalse();
+        assertThat(later.getString("audienceExplanation.nodes[0].figure")).isEqualTo("2025-04-01");
+    }
+
+    @Test
     void theVocabularyTellsAnEditorEverything() {
         JsonPath data = CLIENT.data(
                 "{ audienceVocabulary { name title titleKo description group fields { name type list required unit values least most description } } }");
