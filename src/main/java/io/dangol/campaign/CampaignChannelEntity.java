@@ -1,5 +1,7 @@
 package io.dangol.campaign;
 
+import io.dangol.shared.GlobalId;
+import io.dangol.template.MessageTemplate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,16 +30,28 @@ class CampaignChannelEntity {
 
     String reason = "";
 
+    @Column(name = "template_id")
+    @Nullable Long template;
+
+    @Column(name = "template_version")
+    @Nullable Integer templateVersion;
+
+    @Column(name = "fallback_hours")
+    @Nullable Integer fallbackHours;
+
     static CampaignChannelEntity of(long campaignId, int position, CampaignChannel channel) {
         CampaignChannelEntity entity = new CampaignChannelEntity();
         entity.campaignId = campaignId;
         entity.position = position;
         entity.medium = channel.medium();
         entity.reason = channel.reason().strip();
+        entity.template = channel.template() == null ? null : GlobalId.key(MessageTemplate.TYPE, channel.template());
+        entity.fallbackHours = channel.fallbackAfterHours();
         return entity;
     }
 
     CampaignChannel channel() {
-        return new CampaignChannel(medium, reason);
+        return new CampaignChannel(
+                medium, reason, template == null ? null : GlobalId.of(MessageTemplate.TYPE, template), fallbackHours);
     }
 }

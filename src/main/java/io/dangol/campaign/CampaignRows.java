@@ -1,6 +1,8 @@
 package io.dangol.campaign;
 
 import io.dangol.shared.BusinessCalendar;
+import io.dangol.shared.GlobalId;
+import io.dangol.template.MessageTemplate;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -42,7 +44,12 @@ class CampaignRows {
     }
 
     static CampaignChannel channel(Row row) {
-        return new CampaignChannel(CampaignMedium.valueOf(row.getString("medium")), row.getString("reason"));
+        Long template = row.getLong("template_id");
+        return new CampaignChannel(
+                CampaignMedium.valueOf(row.getString("medium")),
+                row.getString("reason"),
+                template == null ? null : GlobalId.of(MessageTemplate.TYPE, template),
+                row.getInteger("fallback_hours"));
     }
 
     static CampaignVariant variant(Row row) {

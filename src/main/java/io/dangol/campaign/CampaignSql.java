@@ -44,8 +44,12 @@ final class CampaignSql {
             limit $7
             """;
 
-    static final String CHANNELS =
-            "select campaign_id, medium, reason from campaign_channel where campaign_id = any ($1) order by campaign_id, position";
+    static final String CHANNELS = """
+            select campaign_id, medium, reason, template_id, fallback_hours
+            from campaign_channel
+            where campaign_id = any ($1)
+            order by campaign_id, position
+            """;
 
     static final String VARIANTS = """
             select id, campaign_id, key, name, share, size

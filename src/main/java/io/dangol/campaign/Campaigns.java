@@ -25,6 +25,7 @@ public class Campaigns {
     private final CampaignRepository repository;
     private final PlanStore plans;
     private final Audiences audiences;
+    private final PlannedMessages messages;
     private final CampaignTrail trail;
     private final CampaignCatalog catalog;
     private final BusinessCalendar calendar;
@@ -35,6 +36,7 @@ public class Campaigns {
             CampaignRepository repository,
             PlanStore plans,
             Audiences audiences,
+            PlannedMessages messages,
             CampaignTrail trail,
             CampaignCatalog catalog,
             BusinessCalendar calendar,
@@ -43,6 +45,7 @@ public class Campaigns {
         this.repository = repository;
         this.plans = plans;
         this.audiences = audiences;
+        this.messages = messages;
         this.trail = trail;
         this.catalog = catalog;
         this.calendar = calendar;
@@ -144,8 +147,8 @@ public class Campaigns {
 
     private Uni<CampaignEntity> begin(CampaignEntity entity, Instant asOf, Caller by) {
         CampaignState begun = entity.state().begin(new CampaignState.Launch(asOf, asOf));
-        return audiences
-                .fix(entity, asOf)
+        return messages.pin(entity.rowId())
+                .chain(() -> audiences.fix(entity, asOf))
                 .invoke(() -> become(entity, begun))
                 .call(() -> trail.moved(by, "campaignLaunch", entity));
     }

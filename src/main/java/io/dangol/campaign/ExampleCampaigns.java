@@ -33,9 +33,9 @@ public final class ExampleCampaigns {
             0.1,
             7,
             List.of(
-                    new CampaignChannel(
+                    CampaignChannel.reported(
                             PUSH, "They have the app and react within hours; an arrival is news only on its day."),
-                    new CampaignChannel(
+                    CampaignChannel.reported(
                             IN_APP_BANNER,
                             "Whoever overlooked the push meets the same arrivals when opening the app.")),
             List.of(
@@ -53,8 +53,8 @@ public final class ExampleCampaigns {
             0.1,
             7,
             List.of(
-                    new CampaignChannel(PUSH, "A price drop of something they marked themselves is worth a ring."),
-                    new CampaignChannel(
+                    CampaignChannel.reported(PUSH, "A price drop of something they marked themselves is worth a ring."),
+                    CampaignChannel.reported(
                             IN_APP_INBOX,
                             "It keeps the offer until they have time; a push that was swiped away is lost.")),
             List.of(
@@ -72,12 +72,12 @@ public final class ExampleCampaigns {
             0.2,
             14,
             List.of(
-                    new CampaignChannel(
+                    CampaignChannel.reported(
                             EMAIL, "They no longer open the app, so it cannot reach them; the address remains."),
-                    new CampaignChannel(
+                    CampaignChannel.reported(
                             MESSENGER,
                             "Points and tier about to lapse are information that they want to know in time."),
-                    new CampaignChannel(
+                    CampaignChannel.reported(
                             IN_APP_BANNER,
                             "Only dormant customers see it, so that the benefit costs nothing elsewhere.")),
             List.of(

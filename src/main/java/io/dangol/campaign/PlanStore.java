@@ -10,6 +10,7 @@ import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads and writes a campaign's plan with its channels and promises, inside the caller's session. */
@@ -20,6 +21,7 @@ class PlanStore {
     private final KpiTargetRepository targets;
     private final CampaignVariantRepository variants;
     private final SegmentationModels models;
+    private final PlannedMessages messages;
     private final BusinessClock clock;
 
     PlanStore(
@@ -28,12 +30,14 @@ class PlanStore {
             KpiTargetRepository targets,
             CampaignVariantRepository variants,
             SegmentationModels models,
+            PlannedMessages messages,
             BusinessClock clock) {
         this.campaigns = campaigns;
         this.channels = channels;
         this.targets = targets;
         this.variants = variants;
         this.models = models;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -41,7 +45,10 @@ class PlanStore {
     Uni<List<UserError>> complaints(CampaignPlan plan) {
         return models.inForce(clock.now())
                 .map(model -> PlanRules.complaints(
-                        plan, model.rules().stream().map(SegmentRule::key).toList()));
+                        plan, model.rules().stream().map(SegmentRule::key).toList()))
+                .chain(complaints -> messages.complaints(plan.channels())
+                        .map(others -> Stream.concat(complaints.stream(), others.stream())
+                                .toList()));
     }
 
     Uni<CampaignPlan> read(CampaignEntity entity) {

@@ -27,4 +27,10 @@ record OutgoingMessage(
         @Nullable String title,
         String body,
         boolean advertising,
-        Instant shownUntil) {}
+        Instant shownUntil) {
+    /** Without anything personal: what is printed by accident must tell nobody who somebody is. */
+    @Override
+    public String toString() {
+        return "OutgoingMessage[" + key + ", " + medium + "]";
+    }
+}

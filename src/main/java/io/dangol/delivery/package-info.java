@@ -1,4 +1,4 @@
-/** Messages of campaigns: so far what became of them, as their senders report it; sending itself comes later. */
+/** Messages of campaigns: the outbox, the send gate, the channels out of the house, and what became of each message. */
 @NullMarked
 package io.dangol.delivery;
 

@@ -53,7 +53,7 @@ public enum TemplateFormat {
     }
 
     /** Whether it is sent to a person's address, so that advertising in it must say so, name its sender and offer a way out. */
-    boolean transmitted() {
+    public boolean transmitted() {
         return transmitted;
     }
 }

@@ -1,0 +1,111 @@
+package io.dangol.delivery;
+
+/** Statements of the send gate. */
+final class GateSql {
+    /** One gate decides at a time on all replicas, so that two campaigns cannot both use up the last message of a cap. */
+    static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('dangol.send-gate', 0))";
+
+    static final String CAPS = "select medium, most, days from frequency_cap order by medium nulls first, days";
+
+    /**
+     * Takes up to $3 rows of campaign $1 that are due at $2, with all that decides about them. Rows of a sender that died
+     * are among them: their lease is over. $4 is the brand's zone, $5 since when contacts count.
+     */
+    static final String TAKE_DUE = """
+            with due as materialized (
+                select d.key, d.customer_id, d.occasion, d.step, d.attempts
+                from delivery d
+                where d.campaign_id = $1 and d.status in ('QUEUED', 'SENDING') and d.due_at <= $2
+                order by d.due_at
+                limit $3
+                for update skip locked
+            )
+            select due.key, due.attempts, person.id as person_id, ch.medium, ch.template_id, ch.template_version,
+                t.format, t.purpose, reached.identity_id, reached.address,
+                said.informational, said.advertising, said.night, had.media, had.times, other.held_out, other.merged
+            from due
+            join campaign_channel ch on ch.campaign_id = $1 and ch.position = due.step
+            join message_template t on t.id = ch.template_id
+            join customer recorded on recorded.id = due.customer_id
+            join customer person on person.id =
+                case when recorded.merged_into_id is null then recorded.id else surviving_customer(recorded.id) end
+            left join lateral (
+                select i.id as identity_id,
+                    case ch.medium
+                        when 'EMAIL' then person.email
+                        when 'PUSH' then case when c.kind = 'OWN_MALL' then i.external_id end
+                        when 'SMS' then person.phone
+                        when 'MESSENGER' then person.phone
+                        else i.external_id
+                    end as address
+                from identity i
+                join channel c on c.id = i.channel_id
+                where i.customer_id = person.id
+                order by case ch.medium
+                        when 'EMAIL' then i.email is not distinct from person.email
+                        when 'SMS' then i.phone is not distinct from person.phone
+                        when 'MESSENGER' then i.phone is not distinct from person.phone
+                        else c.kind = 'OWN_MALL'
+                    end desc, i.id
+                limit 1
+            ) reached on true
+            left join lateral (
+                select max(s.standing) filter (where s.purpose = 'INFORMATIONAL') as informational,
+                    max(s.standing) filter (where s.purpose = 'ADVERTISING' and not s.night) as advertising,
+                    max(s.standing) filter (where s.purpose = 'ADVERTISING' and s.night) as night
+                from (
+                    select purpose, night,
+                        case when not granted then 'WITHDRAWN'
+                            when purpose = 'ADVERTISING'
+                                and (confirmed_at at time zone $4::text + interval '2 years') at time zone $4::text <= $2::timestamptz then 'EXPIRED'
+                            else 'GRANTED' end as standing
+                    from current_consent
+                    where customer_id = person.id and medium = ch.medium
+                ) s
+            ) said on true
+            left join lateral (
+                select array_agg(h.medium) as media, array_agg(d.let_through_at) as times
+                from delivery d
+                join campaign_channel h on h.campaign_id = d.campaign_id and h.position = d.step
+                where $5::timestamptz is not null and d.customer_id in (select person_customers(person.id))
+                  and d.advertising and d.status in ('SENDING', 'SENT') and d.let_through_at > $5 and d.key <> due.key
+            ) had on true
+            left join lateral (
+                select exists (
+                        select from campaign_member m
+                        where m.campaign_id = $1 and m.arm = 'HOLDOUT'
+                          and m.customer_id in (select person_customers(person.id))) as held_out,
+                    exists (
+                        select from delivery o
+                        where o.campaign_id = $1 and o.occasion = due.occasion and o.customer_id <> recorded.id
+                          and o.customer_id in (select person_customers(person.id))
+                          and (o.customer_id = person.id or o.status in ('SENDING', 'SENT')
+                            or o.customer_id < recorded.id and recorded.id <> person.id)) as merged
+                where recorded.merged_into_id is not null
+                   or exists (select from customer x where x.merged_into_id = person.id)
+            ) other on true
+            """;
+
+    /** Writes what the gate decided, and lets the next channel speak for who may not be reached by this one. */
+    static final String DECIDE = """
+            with decided as (
+                select *
+                from unnest($2::uuid[], $3::varchar[], $4::varchar[], $5::timestamptz[], $6::bigint[], $7::boolean[])
+                    as d(key, status, reason, due_at, identity_id, advertising)
+            ), settled as (
+                update delivery d
+                set status = x.status, reason = x.reason, due_at = x.due_at,
+                    identity_id = coalesce(x.identity_id, d.identity_id), advertising = x.advertising,
+                    let_through_at = case when x.status = 'SENDING' then $1::timestamptz else d.let_through_at end,
+                    attempts = d.attempts + case when x.status = 'SENDING' then 1 else 0 end
+                from decided x
+                where d.key = x.key
+                returning d.customer_id, d.campaign_id, d.occasion, d.step, d.status, d.reason
+            )
+            """ + OutboxSql.FOLLOW + """
+              and s.status = 'REFUSED' and s.reason not in ('HELD_OUT', 'MERGED')
+            on conflict do nothing
+            """;
+
+    private GateSql() {}
+}
