@@ -3,7 +3,8 @@ package io.dangol.campaign;
 /** How an audience is fixed. */
 final class AudienceSql {
     /**
-     * Fixes the members of segment ?2 as of ?3 as the audience of campaign ?1 and draws the holdout with share ?4 and
+     * Fixes the members of segment ?2 as of ?3, or of the snapshot ?6, without those whom its exclusions name, as the
+     * audience of campaign ?1 and draws the holdout with share ?4 and
      * salt ?5, in one statement.
      *
      * <p>Everybody is put in the order of a hash of the salt and of the smallest name by which a channel knows them,
@@ -13,12 +14,29 @@ final class AudienceSql {
      * away from its share and all of them together are everybody.
      */
     static final String FIX = """
-            with audience as (
-                select m.customer_id, min(ch.key || '/' || i.external_id collate "C") as person
+            with candidate as (
+                select m.customer_id
                 from membership m
+                where m.segment_key = cast(?2 as varchar) and m.from_at <= ?3 and (m.to_at is null or m.to_at > ?3)
+                union all
+                select s.customer_id from audience_snapshot_member s where s.snapshot_id = cast(?6 as bigint)
+            ), excluded as (
+                select x.customer_id, min(e.position) as position
+                from campaign_exclusion e
+                join audience_snapshot_member x on x.snapshot_id = e.snapshot_id
+                where e.campaign_id = ?1
+                group by x.customer_id
+            ), waterfall as (
+                update campaign_exclusion e
+                set removed = (
+                    select count(*) from candidate join excluded using (customer_id) where excluded.position = e.position)
+                where e.campaign_id = ?1
+            ), audience as (
+                select m.customer_id, min(ch.key || '/' || i.external_id collate "C") as person
+                from candidate m
                 left join identity i on i.customer_id = m.customer_id
                 left join channel ch on ch.id = i.channel_id
-                where m.segment_key = ?2 and m.from_at <= ?3 and (m.to_at is null or m.to_at > ?3)
+                where m.customer_id not in (select customer_id from excluded)
                 group by m.customer_id
             ), drawn as (
                 select customer_id,

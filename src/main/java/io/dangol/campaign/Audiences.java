@@ -9,27 +9,30 @@ import java.time.Instant;
 @ApplicationScoped
 class Audiences {
     private final CampaignRepository campaigns;
+    private final CampaignTargets targets;
 
-    Audiences(CampaignRepository campaigns) {
+    Audiences(CampaignRepository campaigns, CampaignTargets targets) {
+        this.targets = targets;
         this.campaigns = campaigns;
     }
 
     /**
-     * Fixes the segment's members as of the instant and draws holdout and variants, or takes the members that were
+     * Fixes the members of the segment or audience as of the instant and draws holdout and variants, or takes the members that were
      * assigned from outside, in the caller's transaction, which holds the campaign's lock.
      *
      * @throws DangolException with CONFLICT when there is nobody
      */
     Uni<CampaignEntity> fix(CampaignEntity entity, Instant asOf) {
         boolean drawn = entity.assignment == CampaignAssignment.DRAWN;
-        return (drawn ? draw(entity, asOf) : takeImported(entity)).map(counts -> {
-            entity.audienceSize = Math.toIntExact(((Number) counts[0]).longValue());
-            entity.holdoutSize = Math.toIntExact(((Number) counts[1]).longValue());
-            if (entity.audienceSize == 0) {
-                throw DangolException.conflict(drawn ? nobodyThere(entity, asOf) : nobodyAssigned(entity));
-            }
-            return entity;
-        });
+        return (drawn ? targets.fix(entity, asOf).chain(() -> draw(entity, asOf)) : takeImported(entity))
+                .map(counts -> {
+                    entity.audienceSize = Math.toIntExact(((Number) counts[0]).longValue());
+                    entity.holdoutSize = Math.toIntExact(((Number) counts[1]).longValue());
+                    if (entity.audienceSize == 0) {
+                        throw DangolException.conflict(drawn ? nobodyThere(entity, asOf) : nobodyAssigned(entity));
+                    }
+                    return entity;
+                });
     }
 
     private Uni<Object[]> draw(CampaignEntity entity, Instant asOf) {
@@ -41,6 +44,7 @@ class Audiences {
                         .setParameter(3, CampaignEntity.utc(asOf))
                         .setParameter(4, entity.holdoutShare)
                         .setParameter(5, entity.key)
+                        .setParameter(6, entity.audienceSnapshot)
                         .getSingleResult());
     }
 
@@ -53,8 +57,11 @@ class Audiences {
     }
 
     private static String nobodyThere(CampaignEntity entity, Instant asOf) {
-        return "Nobody was in the segment " + entity.segmentKey + " as of " + asOf
-                + ". Start a scoring run, or choose another segment or day.";
+        return entity.segmentKey == null
+                ? "Nobody was in the audience, or left of it by the exclusions, as of " + asOf
+                        + ". Preview it, or choose another one."
+                : "Nobody was in the segment " + entity.segmentKey + ", or left of it by the exclusions, as of " + asOf
+                        + ". Start a scoring run, or choose another segment or day.";
     }
 
     private static String nobodyAssigned(CampaignEntity entity) {

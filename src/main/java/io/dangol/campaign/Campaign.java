@@ -22,7 +22,8 @@ public record Campaign(
 
         @NonNull @Description("What it is to achieve (목표).") String objective,
 
-        @NonNull @Description("Key of the RFM segment that it addresses, for example DORMANT.")
+        @Nullable @Description(
+                "Key of the RFM segment that it addresses, for example DORMANT; null when it addresses an audience.")
         String segmentKey,
 
         @NonNull @Description("How it is to work on these people, in words (전략).")
@@ -70,7 +71,8 @@ public record Campaign(
         OffsetDateTime createdAt,
 
         @NonNull @Description("When it last changed.") OffsetDateTime updatedAt,
-        @Ignore @Nullable Long redesignOfRowId)
+        @Ignore @Nullable Long redesignOfRowId,
+        @Ignore @Nullable Long audienceRowId)
         implements Node {
     public static final String TYPE = "Campaign";
 

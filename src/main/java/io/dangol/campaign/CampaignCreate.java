@@ -1,5 +1,6 @@
 package io.dangol.campaign;
 
+import io.dangol.audience.Audience;
 import io.dangol.shared.GlobalId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public record CampaignCreate(
 
         @NonNull @Description("What it is to achieve (목표).") String objective,
 
-        @NonNull @Description("Key of the RFM segment that it addresses, for example DORMANT.")
+        @Nullable @Description("Key of the RFM segment that it addresses, for example DORMANT; give this or an audience.")
         String segmentKey,
 
         @NonNull @Description("How it is to work on these people, in words (전략).")
@@ -55,7 +56,14 @@ public record CampaignCreate(
         CampaignAssignment assignment,
 
         @Nullable @io.smallrye.graphql.api.Nullable @Description("What is tried beside each other, 2 to 10; none by default.")
-        List<@NonNull CampaignVariantPlan> variants) {
+        List<@NonNull CampaignVariantPlan> variants,
+
+        @Nullable @Id @Description("Id of the audience that it addresses, in place of a segment.")
+        String audience,
+
+        @Nullable @io.smallrye.graphql.api.Nullable @Id
+        @Description("Ids of the audiences that it leaves out, in order; at most 20.")
+        List<@NonNull String> exclusions) {
 
     CampaignPlan plan() {
         return new CampaignPlan(
@@ -72,6 +80,14 @@ public record CampaignCreate(
                 channels,
                 kpiTargets,
                 assignment == null ? CampaignAssignment.DRAWN : assignment,
-                variants == null ? List.of() : variants);
+                variants == null ? List.of() : variants,
+                audience == null ? null : GlobalId.key(Audience.TYPE, audience),
+                exclusions == null ? List.of() : keys(exclusions));
+    }
+
+    static List<Long> keys(List<String> audiences) {
+        return audiences.stream()
+                .map(audience -> GlobalId.key(Audience.TYPE, audience))
+                .toList();
     }
 }

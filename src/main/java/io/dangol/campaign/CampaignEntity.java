@@ -30,7 +30,13 @@ class CampaignEntity {
     String objective = "";
 
     @Column(name = "segment_key")
-    String segmentKey = "";
+    @Nullable String segmentKey;
+
+    @Column(name = "audience_id")
+    @Nullable Long audience;
+
+    @Column(name = "audience_snapshot_id")
+    @Nullable Long audienceSnapshot;
 
     String strategy = "";
 
@@ -88,6 +94,7 @@ class CampaignEntity {
         name = plan.name().strip();
         objective = plan.objective().strip();
         segmentKey = plan.segmentKey();
+        audience = plan.audience();
         strategy = plan.strategy().strip();
         startsOn = plan.startsOn();
         endsOn = plan.endsOn();

@@ -1,6 +1,8 @@
 package io.dangol.campaign;
 
 import io.dangol.access.Role;
+import io.dangol.audience.Audience;
+import io.dangol.shared.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -19,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Names.ANALYST)
 public class CampaignFields {
     private final CampaignCatalog catalog;
+    private final CampaignTargets targets;
 
-    public CampaignFields(CampaignCatalog catalog) {
+    public CampaignFields(CampaignCatalog catalog, CampaignTargets targets) {
+        this.targets = targets;
         this.catalog = catalog;
     }
 
@@ -50,6 +54,17 @@ public class CampaignFields {
                         .map(campaign ->
                                 campaign.redesignOfRowId() == null ? null : found.get(campaign.redesignOfRowId()))
                         .toList());
+    }
+
+    @Description("The audience that it addresses, as it is defined now; null when it addresses a segment.")
+    public Uni<List<@Nullable Audience>> audience(@Source List<Campaign> campaigns) {
+        return targets.audiences(Rows.givenKeys(campaigns, Campaign::audienceRowId))
+                .map(found -> Rows.optional(campaigns, Campaign::audienceRowId, found));
+    }
+
+    @NonNull @Description("The audiences that it leaves out, in order, with how many each removed at the launch (제외 단계).")
+    public Uni<List<@NonNull List<@NonNull CampaignExclusion>>> exclusions(@Source List<Campaign> campaigns) {
+        return targets.exclusions(Rows.keys(campaigns, Campaign::rowId)).map(found -> lists(campaigns, found));
     }
 
     @NonNull @Description("The campaigns that redesign this one, oldest first.")

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param attributionDays times 24 hours within which an order may be attributed, 1 to 90
  * @param redesignOf row id of the campaign that this one improves on
  * @param assignment who decides in which arm a member stands; never changes
+ * @param segmentKey key of the segment that it addresses; null when it addresses an audience
  * @param variants what is tried beside each other; empty when there is but one thing
+ * @param audience row id of the audience that it addresses; null when it addresses a segment
+ * @param exclusions row ids of the audiences that it leaves out, in order
  */
 public record CampaignPlan(
         String key,
         String name,
         String objective,
-        String segmentKey,
+        @Nullable String segmentKey,
         String strategy,
         LocalDate startsOn,
         LocalDate endsOn,
@@ -31,13 +34,51 @@ public record CampaignPlan(
         List<CampaignChannel> channels,
         List<KpiTargetPlan> targets,
         CampaignAssignment assignment,
-        List<CampaignVariantPlan> variants) {
+        List<CampaignVariantPlan> variants,
+        @Nullable Long audience,
+        List<Long> exclusions) {
     /** Numbers are kept in one form, so that plans that say the same are equal. */
     public CampaignPlan {
         holdoutShare = holdoutShare.stripTrailingZeros();
         channels = List.copyOf(channels);
         targets = List.copyOf(targets);
         variants = List.copyOf(variants);
+        exclusions = List.copyOf(exclusions);
+    }
+
+    /** A plan for a segment, without exclusions. */
+    public CampaignPlan(
+            String key,
+            String name,
+            String objective,
+            @Nullable String segmentKey,
+            String strategy,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            BigDecimal holdoutShare,
+            int attributionDays,
+            @Nullable Long redesignOf,
+            List<CampaignChannel> channels,
+            List<KpiTargetPlan> targets,
+            CampaignAssignment assignment,
+            List<CampaignVariantPlan> variants) {
+        this(
+                key,
+                name,
+                objective,
+                segmentKey,
+                strategy,
+                startsOn,
+                endsOn,
+                holdoutShare,
+                attributionDays,
+                redesignOf,
+                channels,
+                targets,
+                assignment,
+                variants,
+                null,
+                List.of());
     }
 
     /** A plan without variants, whose members the launch draws. */

@@ -40,7 +40,8 @@ class CampaignRows {
                 row.getInteger("version"),
                 local(row.getOffsetDateTime("created_at")),
                 local(row.getOffsetDateTime("updated_at")),
-                row.getLong("redesign_of_id"));
+                row.getLong("redesign_of_id"),
+                row.getLong("audience_id"));
     }
 
     static CampaignChannel channel(Row row) {

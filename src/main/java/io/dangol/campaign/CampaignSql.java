@@ -4,7 +4,7 @@ package io.dangol.campaign;
 final class CampaignSql {
     private static final String COLUMNS = """
             id, key, name, objective, segment_key, strategy, starts_on, ends_on, holdout_share, assignment, attribution_days,
-            redesign_of_id, status, launched_at, audience_as_of, audience_size, holdout_size, paused_at, ended_at,
+            redesign_of_id, audience_id, status, launched_at, audience_as_of, audience_size, holdout_size, paused_at, ended_at,
             version, created_at, updated_at
             """;
 
@@ -54,6 +54,13 @@ final class CampaignSql {
     static final String VARIANTS = """
             select id, campaign_id, key, name, share, size
             from campaign_variant
+            where campaign_id = any ($1)
+            order by campaign_id, position
+            """;
+
+    static final String EXCLUSIONS = """
+            select campaign_id, audience_id, removed
+            from campaign_exclusion
             where campaign_id = any ($1)
             order by campaign_id, position
             """;

@@ -61,8 +61,11 @@ class CampaignTrail {
     private static JsonObject json(CampaignPlan plan) {
         JsonArray channels = new JsonArray();
         plan.channels()
-                .forEach(channel -> channels.add(
-                        new JsonObject().put("medium", channel.medium().name()).put("reason", channel.reason())));
+                .forEach(channel -> channels.add(new JsonObject()
+                        .put("medium", channel.medium().name())
+                        .put("reason", channel.reason())
+                        .put("template", channel.template())
+                        .put("fallbackAfterHours", channel.fallbackAfterHours())));
         JsonArray targets = new JsonArray();
         plan.targets()
                 .forEach(target -> targets.add(new JsonObject()
@@ -79,6 +82,8 @@ class CampaignTrail {
                 .put("name", plan.name())
                 .put("objective", plan.objective())
                 .put("segmentKey", plan.segmentKey())
+                .put("audience", plan.audience())
+                .put("exclusions", new JsonArray(plan.exclusions()))
                 .put("strategy", plan.strategy())
                 .put("startsOn", plan.startsOn().toString())
                 .put("endsOn", plan.endsOn().toString())

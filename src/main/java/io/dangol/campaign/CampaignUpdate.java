@@ -1,5 +1,6 @@
 package io.dangol.campaign;
 
+import io.dangol.audience.Audience;
 import io.dangol.shared.GlobalId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public record CampaignUpdate(
         @Nullable @Description("New name.") String name,
         @Nullable @Description("New objective.") String objective,
 
-        @Nullable @Description("Key of another RFM segment.")
+        @Nullable @Description("Key of another RFM segment, in place of what it addresses now.")
         String segmentKey,
 
         @Nullable @Description("New strategy.") String strategy,
@@ -48,14 +49,21 @@ public record CampaignUpdate(
         List<@NonNull KpiTargetPlan> kpiTargets,
 
         @Nullable @io.smallrye.graphql.api.Nullable @Description("All variants anew, in order; an empty list for none.")
-        List<@NonNull CampaignVariantPlan> variants) {
+        List<@NonNull CampaignVariantPlan> variants,
+
+        @Nullable @Id @Description("Id of an audience, in place of what it addresses now.")
+        String audience,
+
+        @Nullable @io.smallrye.graphql.api.Nullable @Id
+        @Description("All exclusions anew, in order; an empty list for none.")
+        List<@NonNull String> exclusions) {
 
     CampaignPlan onto(CampaignPlan current) {
         return new CampaignPlan(
                 or(key, current.key()),
                 or(name, current.name()),
                 or(objective, current.objective()),
-                or(segmentKey, current.segmentKey()),
+                audience != null && segmentKey == null ? null : or(segmentKey, current.segmentKey()),
                 or(strategy, current.strategy()),
                 or(startsOn, current.startsOn()),
                 or(endsOn, current.endsOn()),
@@ -65,10 +73,19 @@ public record CampaignUpdate(
                 or(channels, current.channels()),
                 or(kpiTargets, current.targets()),
                 current.assignment(),
-                or(variants, current.variants()));
+                or(variants, current.variants()),
+                target(current),
+                exclusions == null ? current.exclusions() : CampaignCreate.keys(exclusions));
     }
 
-    private static <T> T or(@Nullable T told, T current) {
+    private @Nullable Long target(CampaignPlan current) {
+        if (audience != null) {
+            return GlobalId.key(Audience.TYPE, audience);
+        }
+        return segmentKey == null ? current.audience() : null;
+    }
+
+    private static <T extends @Nullable Object> T or(@Nullable T told, T current) {
         return told == null ? current : told;
     }
 }

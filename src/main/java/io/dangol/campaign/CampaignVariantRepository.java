@@ -22,6 +22,11 @@ class CampaignVariantRepository implements PanacheRepository<CampaignVariantEnti
         return of(campaignId)
                 .chain(kept -> kept.equals(variants)
                         ? Uni.createFrom().voidItem()
-                        : delete("campaignId", campaignId).chain(() -> persist(rows)));
+                        : delete("campaignId", campaignId).chain(() -> add(rows)));
+    }
+
+    /** Panache refuses to persist nothing. */
+    private Uni<Void> add(List<CampaignVariantEntity> rows) {
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : persist(rows);
     }
 }

@@ -47,7 +47,9 @@ final class PlanRules {
     }
 
     private void segment(List<String> segments) {
-        if (!segments.contains(plan.segmentKey())) {
+        if ((plan.segmentKey() == null) == (plan.audience() == null)) {
+            complain("segmentKey", "Give either segmentKey or audience: a campaign addresses one of them.");
+        } else if (plan.segmentKey() != null && !segments.contains(plan.segmentKey())) {
             complain(
                     "segmentKey",
                     "There is no segment \"" + plan.segmentKey() + "\". Use one of " + String.join(", ", segments)

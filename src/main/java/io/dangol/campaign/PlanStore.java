@@ -21,6 +21,8 @@ class PlanStore {
     private final KpiTargetRepository targets;
     private final CampaignVariantRepository variants;
     private final SegmentationModels models;
+    private final CampaignExclusionRepository exclusions;
+    private final CampaignTargets addressed;
     private final PlannedMessages messages;
     private final BusinessClock clock;
 
@@ -30,6 +32,8 @@ class PlanStore {
             KpiTargetRepository targets,
             CampaignVariantRepository variants,
             SegmentationModels models,
+            CampaignExclusionRepository exclusions,
+            CampaignTargets addressed,
             PlannedMessages messages,
             BusinessClock clock) {
         this.campaigns = campaigns;
@@ -37,6 +41,8 @@ class PlanStore {
         this.targets = targets;
         this.variants = variants;
         this.models = models;
+        this.exclusions = exclusions;
+        this.addressed = addressed;
         this.messages = messages;
         this.clock = clock;
     }
@@ -46,23 +52,29 @@ class PlanStore {
         return models.inForce(clock.now())
                 .map(model -> PlanRules.complaints(
                         plan, model.rules().stream().map(SegmentRule::key).toList()))
-                .chain(complaints -> messages.complaints(plan.channels())
-                        .map(others -> Stream.concat(complaints.stream(), others.stream())
-                                .toList()));
+                .chain(complaints -> addressed.complaints(plan).map(others -> joined(complaints, others)))
+                .chain(complaints -> messages.complaints(plan.channels()).map(others -> joined(complaints, others)));
+    }
+
+    private static List<UserError> joined(List<UserError> complaints, List<UserError> others) {
+        return Stream.concat(complaints.stream(), others.stream()).toList();
     }
 
     Uni<CampaignPlan> read(CampaignEntity entity) {
         long id = entity.rowId();
         return channels.of(id)
                 .chain(media -> targets.of(id)
-                        .chain(promises -> variants.of(id).map(tried -> plan(entity, media, promises, tried))));
+                        .chain(promises -> variants.of(id)
+                                .chain(tried ->
+                                        exclusions.of(id).map(left -> plan(entity, media, promises, tried, left)))));
     }
 
     private static CampaignPlan plan(
             CampaignEntity entity,
             List<CampaignChannel> media,
             List<KpiTargetPlan> promises,
-            List<CampaignVariantPlan> tried) {
+            List<CampaignVariantPlan> tried,
+            List<CampaignExclusionEntity> leftOut) {
         return new CampaignPlan(
                 entity.key,
                 entity.name,
@@ -77,7 +89,9 @@ class PlanStore {
                 media,
                 promises,
                 entity.assignment,
-                tried);
+                tried,
+                entity.audience,
+                leftOut.stream().map(each -> each.audience).toList());
     }
 
     /** Writes the plan into a new or a changed campaign. Promises that were launched are kept as they are. */
@@ -98,7 +112,8 @@ class PlanStore {
     private Uni<Void> promise(long id, CampaignPlan plan) {
         return channels.replace(id, plan.channels())
                 .chain(() -> targets.replace(id, plan.targets()))
-                .chain(() -> variants.replace(id, plan.variants()));
+                .chain(() -> variants.replace(id, plan.variants()))
+                .chain(() -> exclusions.replace(id, plan.exclusions()));
     }
 
     /** Once begun, whom it addresses, when, and by what it is judged must not move: that would be moving the goal. */
@@ -117,7 +132,9 @@ class PlanStore {
                 current.channels(),
                 current.targets(),
                 current.assignment(),
-                current.variants());
+                current.variants(),
+                current.audience(),
+                current.exclusions());
         if (!state.open() && !otherWords.equals(revised)) {
             throw DangolException.conflict("The campaign is " + state.status()
                     + ": only name, objective and strategy may still change. Cancel or complete it and create a"

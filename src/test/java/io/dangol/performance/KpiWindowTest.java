@@ -130,6 +130,7 @@ class KpiWindowTest {
                 0,
                 asOf,
                 asOf,
+                null,
                 null);
     }
 
