@@ -16,7 +16,7 @@ import org.eclipse.microprofile.graphql.Description;
  * <tr><td>personal fields ({@link Masking})</td><td>–</td><td>yes</td><td>–</td><td>–</td></tr>
  * <tr><td>business mutations</td><td>–</td><td>yes</td><td>–</td><td>–</td></tr>
  * <tr><td>runs, channels, tokens, audit trail</td><td>–</td><td>–</td><td>yes</td><td>–</td></tr>
- * <tr><td>pushing data (mutations and files)</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * <tr><td>pushing data (mutations and files), what the shop's app shows</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * </table>
  *
  * <p>MARKETER and OPERATOR include ANALYST; neither includes the other, and INTAKE includes nothing and is included in
@@ -31,7 +31,9 @@ public enum Role {
     MARKETER,
     @Description("All that ANALYST may, plus runs, channels, API tokens and the audit trail (운영자).")
     OPERATOR,
-    @Description("Pushes data in and reads how its own pushes went; reads nothing else (데이터 연동).")
+    @Description(
+            "The shop's own servers: push data in, read how that went, and fetch the messages that the shop's app shows; they read"
+                    + " nothing else (데이터 연동).")
     INTAKE;
 
     /** The roles that somebody granted these holds: these and the ones they include. */

@@ -10,8 +10,8 @@ interface MessageChannel {
     /** By what it reaches people, as it is configured; empty when nobody configured it. */
     Set<CampaignMedium> media();
 
-    /** How many messages it takes in one second, or 0 for as many as there are. */
-    int perSecond();
+    /** How many messages of a medium it takes in one second, or 0 for as many as there are. */
+    int perSecond(CampaignMedium medium);
 
     /**
      * Hands messages of one medium over and says what became of each. Never fails: what is not known is

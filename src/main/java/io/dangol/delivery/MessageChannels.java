@@ -35,8 +35,9 @@ class MessageChannels implements SendingMeans {
     /** How many messages to let through at a time, so that none waits long for its provider. */
     int batch(int most) {
         return channels.stream()
-                .filter(each -> !each.media().isEmpty() && each.perSecond() > 0)
-                .mapToInt(each -> Math.min(most, each.perSecond() * SECONDS_AHEAD))
+                .flatMapToInt(each -> each.media().stream().mapToInt(each::perSecond))
+                .filter(pace -> pace > 0)
+                .map(pace -> Math.min(most, pace * SECONDS_AHEAD))
                 .min()
                 .orElse(most);
     }
@@ -64,11 +65,10 @@ class MessageChannels implements SendingMeans {
                             .<Handover>map(message -> new Handover.Unsettled(message.key()))
                             .toList());
         }
-        return paced(channel.get(), messages);
+        return paced(channel.get(), channel.get().perSecond(medium), messages);
     }
 
-    private static Uni<List<Handover>> paced(MessageChannel channel, List<OutgoingMessage> messages) {
-        int pace = channel.perSecond();
+    private static Uni<List<Handover>> paced(MessageChannel channel, int pace, List<OutgoingMessage> messages) {
         if (pace <= 0) {
             return channel.handOver(messages);
         }

@@ -42,7 +42,7 @@ class RecordedChannel implements MessageChannel {
     }
 
     @Override
-    public int perSecond() {
+    public int perSecond(CampaignMedium medium) {
         return 0;
     }
 
