@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
@@ -44,13 +45,21 @@ class ConfigurationReferenceTest {
     private static void collect(String prefix, JavaClass mapping, Map<String, String> keys) {
         for (JavaMethod method : mapping.getMethods()) {
             String key = prefix + "." + name(method);
-            JavaClass type = method.getRawReturnType();
+            JavaClass type = valueType(method);
             if (type.isInterface() && type.getPackageName().startsWith(Rooms.ROOT)) {
                 collect(key, type, keys);
             } else {
                 keys.put(key, defaultOf(method));
             }
         }
+    }
+
+    /** What a key holds; for a map, what each of its keys holds. */
+    private static JavaClass valueType(JavaMethod method) {
+        return method.getRawReturnType().isEquivalentTo(Map.class)
+                        && method.getReturnType() instanceof JavaParameterizedType map
+                ? map.getActualTypeArguments().get(1).toErasure()
+                : method.getRawReturnType();
     }
 
     private static List<JavaClass> mappings() {

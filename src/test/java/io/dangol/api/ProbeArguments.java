@@ -22,6 +22,8 @@ final class ProbeArguments {
             "(condition: {not: {birthday: {days: 3}}}, first: 2)",
             "columnMappingPropose",
             "(kind: ORDER, header: [\"order_id\"])",
+            "inAppMessages",
+            "(channel: \"mall\", customerId: \"c1\", first: 2)",
             "segment",
             "(key: \"VIP\")");
 

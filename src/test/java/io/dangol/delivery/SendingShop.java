@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** People with addresses and consents, and campaigns that write to them, planned and launched through GraphQL. */
@@ -21,6 +22,9 @@ final class SendingShop {
             "(광고) 봄 신상품 안내",
             "#{customerName|고객님}, 새 상품이 왔어요. #{brandName}\n무료수신거부: 아래 수신거부를 눌러 주세요.",
             null);
+
+    static final Step BANNER =
+            new Step("IN_APP_BANNER", "IN_APP_BANNER", "봄 신상품", "#{customerName|고객님}, 새 상품이 왔어요.", null);
 
     /** A channel of a campaign with what it says. */
     record Step(String medium, String format, String title, String body, Integer fallbackAfterHours) {
@@ -121,7 +125,7 @@ final class SendingShop {
     private String template(String key, Step step) {
         Map<String, Object> template = new HashMap<>(Map.of(
                 "key",
-                key + "-" + step.medium().toLowerCase(java.util.Locale.ROOT),
+                key + "-" + step.medium().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "name",
                 "Words",
                 "format",
