@@ -16,11 +16,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 @RolesAllowed(Role.Names.MARKETER)
 public class CampaignMutations {
     private final Campaigns campaigns;
+    private final CampaignCopies copies;
     private final Callers callers;
     private final BusinessCalendar calendar;
 
-    public CampaignMutations(Campaigns campaigns, Callers callers, BusinessCalendar calendar) {
+    public CampaignMutations(Campaigns campaigns, CampaignCopies copies, Callers callers, BusinessCalendar calendar) {
         this.campaigns = campaigns;
+        this.copies = copies;
         this.callers = callers;
         this.calendar = calendar;
     }
@@ -29,6 +31,12 @@ public class CampaignMutations {
     @NonNull @Description("Writes down a campaign as DRAFT.")
     public Uni<CampaignPayload> campaignCreate(@NonNull @Description("The plan.") CampaignCreate input) {
         return campaigns.create(input.plan(), callers.current());
+    }
+
+    @Mutation
+    @NonNull @Description("Writes a campaign's whole plan down again as a DRAFT that redesigns it, to be improved and launched.")
+    public Uni<CampaignPayload> campaignCopy(@NonNull @Description("Which one.") CampaignCopy input) {
+        return copies.copy(key(input.id()), input, callers.current());
     }
 
     @Mutation

@@ -169,7 +169,7 @@ public class Campaigns {
         });
     }
 
-    private static CampaignEntity known(@Nullable CampaignEntity entity) {
+    static CampaignEntity known(@Nullable CampaignEntity entity) {
         if (entity == null) {
             throw DangolException.notFound(
                     "There is no such campaign. Use the id of a campaign as a query returned it.");
@@ -194,7 +194,7 @@ public class Campaigns {
         return CampaignPayload.refused(List.of(new UserError(List.of("input", field), message, ErrorCode.CONFLICT)));
     }
 
-    private static CampaignPayload refusal(Throwable refusal) {
+    static CampaignPayload refusal(Throwable refusal) {
         return CampaignPayload.refused(List.of(UserError.of((DangolException) refusal)));
     }
 }

@@ -24,6 +24,8 @@ final class ProbeArguments {
             "(kind: ORDER, header: [\"order_id\"])",
             "inAppMessages",
             "(channel: \"mall\", customerId: \"c1\", first: 2)",
+            "campaignComparison",
+            "(campaign: \"" + GlobalId.of("Campaign", 1) + "\", other: \"" + GlobalId.of("Campaign", 1) + "\")",
             "segment",
             "(key: \"VIP\")");
 

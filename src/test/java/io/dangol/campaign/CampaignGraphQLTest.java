@@ -210,6 +210,35 @@ class CampaignGraphQLTest {
     }
 
     @Test
+    void aCopyHasTheWholePlanAndIsBesideItsOriginal() {
+        String original =
+                client.data(CREATE, Map.of("input", plan("original"))).getString("campaignCreate.campaign.id");
+
+        JsonPath copied = client.data("""
+                mutation($id: ID!) { campaignCopy(input: {id: $id, key: "better", startsOn: "2031-02-01"}) {
+                    userErrors { message }
+                    campaign { id status key name startsOn channels { medium } kpiTargets { metric } redesignOf { key } } } }
+                """, Map.of("id", original));
+        JsonPath again = client.data(
+                "mutation($id: ID!) { campaignCopy(input: {id: $id, key: \"better\"}) { userErrors { field message } } }",
+                Map.of("id", original));
+        JsonPath beside = client.data("""
+                query($a: ID!, $b: ID!) { campaignComparison(campaign: $a, other: $b) { campaign { key } other { key }
+                    kpis { metric difference result { observed } otherResult { observed } } } }
+                """, Map.of("a", copied.getString("campaignCopy.campaign.id"), "b", original));
+
+        assertThat(copied.getList("campaignCopy.userErrors")).isEmpty();
+        assertThat(copied.getString("campaignCopy.campaign.status")).isEqualTo("DRAFT");
+        assertThat(copied.getString("campaignCopy.campaign.startsOn")).isEqualTo("2031-02-01");
+        assertThat(copied.getString("campaignCopy.campaign.redesignOf.key")).isEqualTo("original");
+        assertThat(copied.getList("campaignCopy.campaign.kpiTargets.metric")).isNotEmpty();
+        assertThat(again.getString("campaignCopy.userErrors[0].field[1]")).isEqualTo("key");
+        assertThat(beside.getString("campaignComparison.other.key")).isEqualTo("original");
+        assertThat(beside.getList("campaignComparison.kpis.metric"))
+                .isEqualTo(copied.getList("campaignCopy.campaign.kpiTargets.metric"));
+    }
+
+    @Test
     void theShippedExamplesAreAsThePlanSays() {
         JsonPath examples = client.data(
                 "{campaignExamples {segmentKey months channels {medium reason} kpiTargets {metric targetLift fixedValue baseline}}}");

@@ -112,6 +112,26 @@ class KpiRecordingTest {
     }
 
     @Test
+    void campaignsAreComparedByTheirNewestResults() {
+        record(LATER);
+        String id = GraphQLClient.local()
+                .data("{campaigns(filter: {text: \"c1\"}) {nodes {id}}}")
+                .getString("campaigns.nodes[0].id");
+
+        JsonPath answer = GraphQLClient.local().data("""
+                        query($id: ID!) {campaignComparison(campaign: $id, other: $id) {kpis {metric difference
+                            relativeDifference result {observed} otherResult {observed}}}}
+                        """, Map.of("id", id));
+
+        Map<String, Object> revenue = answer.getMap("campaignComparison.kpis.find {it.metric == 'REVENUE'}");
+        assertThat(((Number) ((Map<?, ?>) revenue.get("result")).get("observed")).doubleValue())
+                .isEqualTo(observed("REVENUE"));
+        assertThat(revenue.get("result")).isEqualTo(revenue.get("otherResult"));
+        assertThat(((Number) revenue.get("difference")).doubleValue()).isZero();
+        assertThat(((Number) revenue.get("relativeDifference")).doubleValue()).isZero();
+    }
+
+    @Test
     void refundsAfterTheEndCorrectTheResultAndTheFormerValueStays() {
         record(LATER);
         double before = observed("REVENUE");
