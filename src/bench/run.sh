@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures intake, scoring, KPI recording and reads of a generated brand, each beside its limit on the same server in the same run.
 #   src/bench/run.sh [customers] [rows sent through the intake]
-# ONLY=audiences measures audiences alone. PLANS=file keeps the plans of their statements and of the hand-written ones.
+# ONLY=audiences measures audiences alone, ONLY=sending sending alone. PLANS=file keeps the plans of their statements and of the hand-written ones.
 # Needs a JDK, psql, pgbench (Debian: postgresql-client, postgresql-contrib), wrk and curl. Works in a temporary directory
 # that it removes, with the default database of the packaged application.
 set -euo pipefail
@@ -24,12 +24,14 @@ main() {
     generate
     echo "| what | figure | limit | ratio |"
     echo "|---|---|---|---|"
+    [ "${ONLY:-}" = sending ] && { measure_sending; return; }
     measure_intake
     [ "${ONLY:-}" = intake ] && return
     load_the_rest
     [ "${ONLY:-}" = audiences ] && { measure_audiences; return; }
     measure_scoring
     measure_kpis
+    measure_sending
     measure_reads
     measure_audiences
 }
@@ -192,6 +194,30 @@ measure_kpis() {
     deliveries=$(sql -c "select count(*) from message_event where kind = 'DELIVERED'")
     [ "$(sql -c 'select count(*) from kpi_result')" = 5 ] || { echo 'not all promises were recorded' >&2; exit 1; }
     row "KPI recording of five promises over $deliveries deliveries, s" "$recording" "$limit (the same by hand in SQL)" "$recording / $limit"
+}
+
+# A campaign to everybody by the app's message box: planned, gated, written, handed over and confirmed by the application,
+# beside the rows that this leaves, written by hand.
+measure_sending() {
+    sql -f src/bench/sending.sql
+    sql -c 'vacuum analyze campaign_member' -c 'vacuum analyze consent' -c 'vacuum analyze customer' -c 'vacuum analyze identity'
+    local begun run status sending limit people memory
+    begun=$(now)
+    run=$(graphql '{"query":"mutation { deliveryStart { run { id } userErrors { message } } }"}' | sed -n 's/.*"id":"\([^"]*\)".*/\1/p')
+    status=RUNNING
+    while [ "$status" = RUNNING ]; do
+        sleep 1
+        status=$(graphql "{\"query\":\"{ node(id: \\\"$run\\\") { ... on Run { status } } }\"}" | sed -n 's/.*"status":"\([^"]*\)".*/\1/p')
+    done
+    sending=$(since "$begun")
+    memory=$(sed -n 's/^VmHWM: *\([0-9]*\) kB/\1/p' "/proc/$APP/status")
+    people=$(sql -c "select count(*) from delivery where status = 'SENT'")
+    [ "$people" = "$(sql -c 'select count(*) from in_app_message')" ] || { echo 'not everybody got the message' >&2; exit 1; }
+    sql -f src/bench/sending_prepare.sql
+    begun=$(now)
+    sql -f src/bench/sending_bare.sql
+    limit=$(since "$begun")
+    row "Sending to $people people by the app's message box, s ($((memory / 1024)) MB at most)" "$sending" "$limit (the same rows by hand in SQL)" "$sending / $limit"
 }
 
 measure_reads() {

@@ -1,5 +1,6 @@
 package io.dangol.delivery;
 
+import io.dangol.job.Run;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * the same key.
  */
 @ApplicationScoped
-class Dispatching {
+public class Dispatching {
     static final String KIND = "DISPATCH";
 
     private final Outbox outbox;
@@ -57,8 +58,23 @@ class Dispatching {
                 .chain(due -> due.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : runs.runUnlessTaken(
-                                RunRequest.exclusive(KIND, RunTrigger.SCHEDULE),
-                                run -> sendAll(0, run::progress).map(sent -> "Decided about " + sent + " messages.")));
+                                RunRequest.exclusive(KIND, RunTrigger.SCHEDULE), run -> sendAll(null, run::progress)));
+    }
+
+    /**
+     * Begins to send in a run and answers with it.
+     *
+     * @param only row id of the campaign whose messages are to go; null for all
+     * @throws io.dangol.job.RunRefusedException (as a failure) while another run sends
+     */
+    Uni<Run> start(@Nullable Long only) {
+        return runs.start(
+                RunRequest.exclusive(KIND, RunTrigger.MUTATION),
+                run -> outbox.refresh(clock.now()).chain(() -> sendAll(only, run::progress)));
+    }
+
+    private Uni<String> sendAll(@Nullable Long only, Progress progress) {
+        return sendAll(only, 0, progress).map(decided -> "Decided about " + decided + " messages.");
     }
 
     /** Tells how far the sending is. */
@@ -67,15 +83,25 @@ class Dispatching {
         Uni<Void> told(long done, @Nullable Long total);
     }
 
-    private Uni<Long> sendAll(long before, Progress progress) {
-        return round(clock.now())
+    private Uni<Long> sendAll(@Nullable Long only, long before, Progress progress) {
+        return round(only, clock.now())
                 .call(decided -> progress.told(before + decided, null))
-                .chain(decided -> decided == 0 ? Uni.createFrom().item(before) : sendAll(before + decided, progress));
+                .chain(decided ->
+                        decided == 0 ? Uni.createFrom().item(before) : sendAll(only, before + decided, progress));
     }
 
     /** One batch of each campaign that has something due, so that a large one does not keep a small one waiting. */
     Uni<Integer> round(Instant now) {
-        return outbox.due(now).chain(due -> batches(due, now));
+        return round(null, now);
+    }
+
+    private Uni<Integer> round(@Nullable Long only, Instant now) {
+        return outbox.due(now)
+                .chain(due -> batches(
+                        due.stream()
+                                .filter(campaign -> only == null || campaign.equals(only))
+                                .toList(),
+                        now));
     }
 
     private Uni<Integer> batches(List<Long> campaigns, Instant now) {
