@@ -1,10 +1,12 @@
 -- A running campaign to every customer by the app's message box, a tenth left alone, everybody with consents to weigh.
 \set ON_ERROR_STOP on
+begin;
 insert into message_template (key, name, format, purpose, current_version, created_at)
 values ('bench', 'Benchmark', 'IN_APP_INBOX', 'ADVERTISING', 1, now());
 insert into message_template_version (template_id, version, title, body, author, created_at)
 select id, 1, 'New arrivals', '#{customerName|Hello}, see what came this week at #{brandName}.', 'bench', now()
 from message_template where key = 'bench';
+commit;
 insert into campaign (key, name, objective, segment_key, strategy, starts_on, ends_on, holdout_share, attribution_days, status,
     launched_at, audience_as_of, audience_size, holdout_size, created_at, updated_at)
 values ('bench-sending', 'Benchmark of sending', 'Measure', 'VIP', 'Tell everybody', current_date, current_date + 30, 0.1, 7,
