@@ -210,7 +210,7 @@ measure_sending() {
         status=$(graphql "{\"query\":\"{ node(id: \\\"$run\\\") { ... on Run { status } } }\"}" | sed -n 's/.*"status":"\([^"]*\)".*/\1/p')
     done
     sending=$(since "$begun")
-    memory=$(sed -n 's/^VmHWM: *\([0-9]*\) kB/\1/p' "/proc/$APP/status")
+    memory=$(sed -n 's/^VmHWM:[[:space:]]*\([0-9]*\) kB/\1/p' "/proc/$APP/status")
     people=$(sql -c "select count(*) from delivery where status = 'SENT'")
     [ "$people" = "$(sql -c 'select count(*) from in_app_message')" ] || { echo 'not everybody got the message' >&2; exit 1; }
     sql -f src/bench/sending_prepare.sql

@@ -39,6 +39,14 @@ public interface DeliveryConfig {
     /** Vendors of text messages, messenger messages and pushes, by medium. */
     Map<CampaignMedium, Webhook> webhook();
 
+    /** When customers are told what became of their consents, as a cron expression in the brand's zone; "off" for never. */
+    @WithDefault("0 0 10 * * ?")
+    String consentNotices();
+
+    /** How customers change their consents, as the notices say it; best a free number. */
+    @WithDefault("고객센터 또는 앱 설정")
+    String consentWayOut();
+
     /** The secret by which vendors sign their reports; without it none are taken. */
     Optional<String> reportSecret();
 
