@@ -15,7 +15,7 @@ public interface DeliveryConfig {
     String every();
 
     /** How many messages are let through and handed over at a time. */
-    @WithDefault("500")
+    @WithDefault("1000")
     int batch();
 
     /** How long a sender may take for a batch before another one takes it up. */
