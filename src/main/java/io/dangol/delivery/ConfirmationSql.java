@@ -31,7 +31,7 @@ final class ConfirmationSql {
                 on conflict (campaign_id, kind, external_id) do nothing
             )
             """ + OutboxSql.FOLLOW + """
-              and s.status = 'FAILED'
+              and s.status in ('REFUSED', 'FAILED')
             on conflict do nothing
             """;
 

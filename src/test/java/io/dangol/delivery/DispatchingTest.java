@@ -228,6 +228,27 @@ class DispatchingTest {
     }
 
     @Test
+    void missingValueReachesNobodyAndTheNextChannelSpeaks() {
+        shop.people(2);
+        SendingShop.Step personal = new SendingShop.Step(
+                "SMS", "LMS", null, "(광고)#{brandName} #{couponName} 쿠폰이 있어요. 무료수신거부 080-123-4567", null);
+        database.execute("""
+                insert into coupon (customer_id, identity_id, code, name, issued_at)
+                select customer_id, id, 'C1', '봄맞이', now() - interval '1 day' from identity where customer_id = 2
+                """);
+        shop.launch("spring", 0, personal, SendingShop.EMAIL);
+
+        sendAll(noon);
+
+        assertThat(provider.taken.values())
+                .extracting(message -> message.customerId() + " " + message.medium())
+                .containsExactlyInAnyOrder("1 EMAIL", "2 SMS");
+        assertThat(provider.handed)
+                .noneSatisfy(message -> assertThat(message.body()).contains("#{"));
+        assertThat(shop.reasons()).containsOnly("1 NO_CONTENT");
+    }
+
+    @Test
     void whoDoesNotAnswerHearsFromTheNextChannel() {
         shop.people(2);
         shop.launch("spring", 0, SendingShop.SMS.waiting(24), SendingShop.EMAIL);
