@@ -48,6 +48,10 @@ public record OrdersInRange(
         OrderScope which = scope == null ? OrderScope.ALL : scope;
         Facts orders = (window == null ? TimeWindow.ALWAYS : window).where(which.orders(), "o.ordered_at", asking);
         orders.figure(which.count() + " || ' / ' || coalesce(" + which.sum() + ", 0)");
+        if (meansNever()) {
+            // One probe for each candidate in place of groups over all orders.
+            return Predicate.not(orders);
+        }
         if (count != null) {
             count.having(orders, which.count());
         }
@@ -63,5 +67,10 @@ public record OrdersInRange(
     /** Whether a customer without any such order fits. */
     private boolean fitsNone() {
         return average == null && (count == null || count.holds(0)) && (sum == null || sum.holds(BigDecimal.ZERO));
+    }
+
+    /** Whether it asks for no order at all, and for nothing else. */
+    private boolean meansNever() {
+        return count != null && count.atMost() != null && count.atMost() == 0 && sum == null && average == null;
     }
 }
