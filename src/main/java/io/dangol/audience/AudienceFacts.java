@@ -2,7 +2,6 @@ package io.dangol.audience;
 
 import io.dangol.customer.CustomerFacts;
 import io.dangol.customer.Erasing;
-import io.dangol.customer.IdentityMoves;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -24,11 +23,6 @@ class AudienceFacts implements CustomerFacts {
             """;
 
     private static final String ERASE = "delete from customer_list_member where customer_id = any ($1)";
-
-    @Override
-    public Uni<Void> move(SqlConnection connection, IdentityMoves moves) {
-        return Uni.createFrom().voidItem();
-    }
 
     @Override
     public Uni<JsonObject> export(SqlClient client, Long[] customers) {

@@ -47,10 +47,6 @@ public record ConsentGiven(
                 .figure("max(local_day(s.confirmed_at, ?))", asking.zone());
         return purpose == ConsentPurpose.INFORMATIONAL
                 ? consent
-                : consent.where(
-                        "(s.confirmed_at at time zone ? + interval '2 years') at time zone ? > ?::timestamptz",
-                        asking.zone(),
-                        asking.zone(),
-                        asking.now());
+                : consent.where("consent_ends(s.confirmed_at, ?) > ?::timestamptz", asking.zone(), asking.now());
     }
 }

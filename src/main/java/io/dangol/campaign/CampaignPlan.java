@@ -46,42 +46,7 @@ public record CampaignPlan(
         exclusions = List.copyOf(exclusions);
     }
 
-    /** A plan for a segment, without exclusions. */
-    public CampaignPlan(
-            String key,
-            String name,
-            String objective,
-            @Nullable String segmentKey,
-            String strategy,
-            LocalDate startsOn,
-            LocalDate endsOn,
-            BigDecimal holdoutShare,
-            int attributionDays,
-            @Nullable Long redesignOf,
-            List<CampaignChannel> channels,
-            List<KpiTargetPlan> targets,
-            CampaignAssignment assignment,
-            List<CampaignVariantPlan> variants) {
-        this(
-                key,
-                name,
-                objective,
-                segmentKey,
-                strategy,
-                startsOn,
-                endsOn,
-                holdoutShare,
-                attributionDays,
-                redesignOf,
-                channels,
-                targets,
-                assignment,
-                variants,
-                null,
-                List.of());
-    }
-
-    /** A plan without variants, whose members the launch draws. */
+    /** A plan for a whole segment without variants, whose members the launch draws. */
     public CampaignPlan(
             String key,
             String name,
@@ -109,6 +74,8 @@ public record CampaignPlan(
                 channels,
                 targets,
                 CampaignAssignment.DRAWN,
+                List.of(),
+                null,
                 List.of());
     }
 

@@ -16,8 +16,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
  * are announced as changed by the purchase room.
  */
 public interface CustomerFacts {
-    /** Moves the facts in the caller's transaction, which holds {@link CustomerLock#toWriteIdentities}. */
-    Uni<Void> move(SqlConnection connection, IdentityMoves moves);
+    /**
+     * Moves the facts in the caller's transaction, which holds {@link CustomerLock#toWriteIdentities}. Facts that know no
+     * identity stay where they are.
+     */
+    default Uni<Void> move(SqlConnection connection, IdentityMoves moves) {
+        return Uni.createFrom().voidItem();
+    }
 
     /** All that is kept of these customers, who are one person: lists of rows by what they are, named as in the API. */
     Uni<JsonObject> export(SqlClient client, Long[] customers);

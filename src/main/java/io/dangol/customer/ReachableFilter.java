@@ -36,13 +36,12 @@ public record ReachableFilter(
     }
 
     private void consented(Select customers, boolean atNight, Instant asOf, ZoneId zone) {
-        customers.where(
-                """
+        customers.where("""
                 exists (
                     select from current_consent s
                     where s.customer_id = c.id and s.medium = ? and s.purpose = ? and s.night = ? and s.granted
                       and (s.purpose <> 'ADVERTISING'
-                        or (s.confirmed_at at time zone ?::text + interval '2 years') at time zone ?::text > ?::timestamptz))\
-                """, medium.name(), purpose.name(), atNight, zone.getId(), zone.getId(), asOf.atOffset(ZoneOffset.UTC));
+                        or consent_ends(s.confirmed_at, ?) > ?::timestamptz))\
+                """, medium.name(), purpose.name(), atNight, zone.getId(), asOf.atOffset(ZoneOffset.UTC));
     }
 }

@@ -16,9 +16,8 @@ final class ConsentNoticeSql {
             select customer_id, 'CONFIRMATION', medium, night, recorded_at, confirmed_at, true, $1::timestamptz
             from current_consent
             where purpose = 'ADVERTISING' and granted and medium = any ($2::varchar[])
-              and (confirmed_at at time zone $3::text + interval '2 years') at time zone $3::text > $1::timestamptz
-              and (confirmed_at at time zone $3::text + interval '2 years' - interval '30 days') at time zone $3::text
-                <= $1::timestamptz
+              and consent_ends(confirmed_at, $3) > $1::timestamptz
+              and (consent_ends(confirmed_at, $3) at time zone $3::text - interval '30 days') at time zone $3::text <= $1::timestamptz
             on conflict do nothing
             """;
 

@@ -8,6 +8,7 @@ import io.dangol.shared.Brand;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
 import io.dangol.shared.Rows;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +71,12 @@ class ConsentNotices {
         String[] media = channels.media().stream().map(CampaignMedium::name).toArray(String[]::new);
         return pool.preparedQuery(ConsentNoticeSql.QUEUE)
                 .execute(Tuple.of(calendar.local(now), media, calendar.zone().getId()))
-                .chain(() -> batches(0, now));
-    }
-
-    private Uni<Integer> batches(int before, Instant now) {
-        return batch(now).chain(taken -> taken == 0 ? Uni.createFrom().item(before) : batches(before + taken, now));
+                .chain(() -> Multi.createBy()
+                        .repeating()
+                        .uni(() -> batch(now))
+                        .whilst(taken -> taken > 0)
+                        .collect()
+                        .with(Collectors.summingInt(Integer::intValue)));
     }
 
     private Uni<Integer> batch(Instant now) {

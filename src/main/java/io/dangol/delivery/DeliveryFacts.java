@@ -2,7 +2,6 @@ package io.dangol.delivery;
 
 import io.dangol.customer.CustomerFacts;
 import io.dangol.customer.Erasing;
-import io.dangol.customer.IdentityMoves;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -28,11 +27,6 @@ class DeliveryFacts implements CustomerFacts {
             update delivery set status = 'CANCELLED', reason = 'NO_ADDRESS'
             where customer_id = any ($1) and status = 'QUEUED'
             """;
-
-    @Override
-    public Uni<Void> move(SqlConnection connection, IdentityMoves moves) {
-        return Uni.createFrom().voidItem();
-    }
 
     @Override
     public Uni<JsonObject> export(SqlClient client, Long[] customers) {

@@ -1,6 +1,7 @@
 package io.dangol.delivery;
 
 import io.dangol.job.Run;
+import io.dangol.job.RunContext;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the same key.
  */
 @ApplicationScoped
-public class Dispatching {
+class Dispatching {
     static final String KIND = "DISPATCH";
 
     private final Outbox outbox;
@@ -50,15 +52,13 @@ public class Dispatching {
         this.clock = clock;
     }
 
-    /** Sends in a run, when there is something to send. */
+    /** Sends in a run, when there is something to do. */
     Uni<Void> sendByRun() {
-        Instant now = clock.now();
-        return outbox.refresh(now)
-                .chain(() -> outbox.due(now))
-                .chain(due -> due.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : runs.runUnlessTaken(
-                                RunRequest.exclusive(KIND, RunTrigger.SCHEDULE), run -> sendAll(null, run::progress)));
+        return outbox.awaits(clock.now())
+                .chain(awaits -> awaits
+                        ? runs.runUnlessTaken(
+                                RunRequest.exclusive(KIND, RunTrigger.SCHEDULE), run -> sendAll(null, run))
+                        : Uni.createFrom().voidItem());
     }
 
     /**
@@ -68,26 +68,19 @@ public class Dispatching {
      * @throws io.dangol.job.RunRefusedException (as a failure) while another run sends
      */
     Uni<Run> start(@Nullable Long only) {
-        return runs.start(
-                RunRequest.exclusive(KIND, RunTrigger.MUTATION),
-                run -> outbox.refresh(clock.now()).chain(() -> sendAll(only, run::progress)));
+        return runs.start(RunRequest.exclusive(KIND, RunTrigger.MUTATION), run -> sendAll(only, run));
     }
 
-    private Uni<String> sendAll(@Nullable Long only, Progress progress) {
-        return sendAll(only, 0, progress).map(decided -> "Decided about " + decided + " messages.");
-    }
-
-    /** Tells how far the sending is. */
-    @FunctionalInterface
-    interface Progress {
-        Uni<Void> told(long done, @Nullable Long total);
-    }
-
-    private Uni<Long> sendAll(@Nullable Long only, long before, Progress progress) {
-        return round(only, clock.now())
-                .call(decided -> progress.told(before + decided, null))
-                .chain(decided ->
-                        decided == 0 ? Uni.createFrom().item(before) : sendAll(only, before + decided, progress));
+    private Uni<String> sendAll(@Nullable Long only, RunContext run) {
+        AtomicLong decided = new AtomicLong();
+        return outbox.refresh(clock.now())
+                .chain(() -> Multi.createBy()
+                        .repeating()
+                        .uni(() -> round(only, clock.now()).call(some -> run.progress(decided.addAndGet(some), null)))
+                        .whilst(some -> some > 0)
+                        .collect()
+                        .last())
+                .map(last -> "Decided about " + decided + " messages.");
     }
 
     /** One batch of each campaign that has something due, so that a large one does not keep a small one waiting. */

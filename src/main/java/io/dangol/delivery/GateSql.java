@@ -57,7 +57,7 @@ final class GateSql {
                     select purpose, night,
                         case when not granted then 'WITHDRAWN'
                             when purpose = 'ADVERTISING'
-                                and (confirmed_at at time zone $4::text + interval '2 years') at time zone $4::text <= $2::timestamptz then 'EXPIRED'
+                                and consent_ends(confirmed_at, $4) <= $2::timestamptz then 'EXPIRED'
                             else 'GRANTED' end as standing
                     from current_consent
                     where customer_id = person.id and medium = ch.medium
@@ -65,20 +65,20 @@ final class GateSql {
             ) said on true
             left join lateral (
                 select array_agg(h.medium) as media, array_agg(d.let_through_at) as times
-                from delivery d
+                from person_customers(person.id) as same(id)
+                join delivery d on d.customer_id = same.id
                 join campaign_channel h on h.campaign_id = d.campaign_id and h.position = d.step
-                where $5::timestamptz is not null and d.customer_id in (select person_customers(person.id))
-                  and d.advertising and d.status in ('SENDING', 'SENT') and d.let_through_at > $5 and d.key <> due.key
+                where $5::timestamptz is not null and d.advertising and d.status in ('SENDING', 'SENT') and d.let_through_at > $5 and d.key <> due.key
             ) had on true
             left join lateral (
                 select exists (
-                        select from campaign_member m
-                        where m.campaign_id = $1 and m.arm = 'HOLDOUT'
-                          and m.customer_id in (select person_customers(person.id))) as held_out,
+                        select from person_customers(person.id) as same(id)
+                        join campaign_member m on m.customer_id = same.id
+                        where m.campaign_id = $1 and m.arm = 'HOLDOUT') as held_out,
                     exists (
-                        select from delivery o
+                        select from person_customers(person.id) as same(id)
+                        join delivery o on o.customer_id = same.id
                         where o.campaign_id = $1 and o.occasion = due.occasion and o.customer_id <> recorded.id
-                          and o.customer_id in (select person_customers(person.id))
                           and (o.customer_id = person.id or o.status in ('SENDING', 'SENT')
                             or o.customer_id < recorded.id and recorded.id <> person.id)) as merged
                 where recorded.merged_into_id is not null

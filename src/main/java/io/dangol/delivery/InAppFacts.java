@@ -2,7 +2,6 @@ package io.dangol.delivery;
 
 import io.dangol.customer.CustomerFacts;
 import io.dangol.customer.Erasing;
-import io.dangol.customer.IdentityMoves;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -13,11 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Messages of the shop's app stay with the customer they were written for, and go with who is erased: they name people. */
 @ApplicationScoped
 class InAppFacts implements CustomerFacts {
-    @Override
-    public Uni<Void> move(SqlConnection connection, IdentityMoves moves) {
-        return Uni.createFrom().voidItem();
-    }
-
     @Override
     public Uni<JsonObject> export(SqlClient client, Long[] customers) {
         return client.preparedQuery(InAppSql.EXPORT)

@@ -40,6 +40,13 @@ class Outbox {
                 .replaceWithVoid();
     }
 
+    /** Whether {@link #refresh} or a sender would find anything to do. */
+    Uni<Boolean> awaits(Instant now) {
+        return pool.preparedQuery(OutboxSql.AWAITS)
+                .execute(Tuple.of(at(now)))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
     /** Puts the campaign's recipients into the outbox, once however often and from wherever it is asked. */
     Uni<Integer> plan(long campaign, Instant now) {
         return pool.withTransaction(connection -> connection

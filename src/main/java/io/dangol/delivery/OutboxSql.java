@@ -80,5 +80,18 @@ final class OutboxSql {
             on conflict do nothing
             """;
 
+    /** Whether there is anything to do at $1: recipients to queue, messages to send, a queue to clear, silence to follow. */
+    static final String AWAITS = "select exists (" + UNPLANNED + ") or exists (" + DUE + """
+            ) or exists (
+                select from campaign c
+                where c.status in ('COMPLETED', 'CANCELLED')
+                  and exists (select from delivery d where d.campaign_id = c.id and d.status = 'QUEUED')
+            ) or exists (
+                select from delivery d
+                join campaign c on c.id = d.campaign_id
+                where c.status = 'RUNNING' and d.answer_due_at <= $1
+            )
+            """;
+
     private OutboxSql() {}
 }

@@ -61,9 +61,10 @@ final class ReportSql {
     static final String CALL_OFF = TOLD + """
             update delivery d
             set status = 'CANCELLED', reason = 'OPTED_OUT'
-            from known k, campaign_channel ch, message_template t
+            from known k
+            cross join lateral person_customers(k.person_id) as same(id), campaign_channel ch, message_template t
             where k.kind = 'OPTED_OUT' and $1::timestamptz is not null and d.status = 'QUEUED'
-              and d.customer_id in (select person_customers(k.person_id))
+              and d.customer_id = same.id
               and ch.campaign_id = d.campaign_id and ch.position = d.step and ch.medium = k.medium
               and t.id = ch.template_id and t.purpose = 'ADVERTISING'
               and not exists (

@@ -212,7 +212,9 @@ class CampaignVariantTest {
                 ExampleCampaigns.LOYAL.channels(),
                 List.of(KpiTargetPlan.atLeast(KpiMetric.OPEN_RATE, null, 0.2)),
                 CampaignAssignment.DRAWN,
-                variants);
+                variants,
+                null,
+                List.of());
     }
 
     private static <T> T await(Uni<T> uni) {

@@ -90,6 +90,20 @@ class DispatchingTest {
     }
 
     @Test
+    void theScheduleSendsInARunAndOnlyWhenThereIsSomethingToDo() {
+        shop.people(3);
+        shop.launch("spring", 0, SendingShop.EMAIL);
+
+        await(dispatching.sendByRun());
+        await(dispatching.sendByRun());
+
+        assertThat(provider.handed).hasSize(3);
+        assertThat(database.rows("select status, summary from job_run where kind = 'DISPATCH'"))
+                .extracting(row -> row.getString(0) + ": " + row.getString(1))
+                .containsExactly("SUCCEEDED: Decided about 3 messages.");
+    }
+
+    @Test
     void senderThatDiesAfterTheGateLosesNothing() {
         shop.people(10);
         long campaign = shop.launch("spring", 0, SendingShop.SMS);
