@@ -1,6 +1,5 @@
 package io.dangol.audience;
 
-import java.math.BigDecimal;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -21,6 +20,9 @@ public record DiscountUsed(
         @Nullable @Description("Which orders; null for all.")
         OrderScope scope)
         implements Condition {
+    // As the statistics of the table know it. Division rounds correctly, so that a share in decimals is met exactly.
+    private static final String RATE = "o.discount_amount::float8 / nullif(o.list_amount, 0)";
+
     @Override
     public void check(Checks at) {
         at.require(
@@ -44,7 +46,7 @@ public record DiscountUsed(
         Facts discounted = (window == null ? TimeWindow.ALWAYS : window)
                 .where(which.orders(), "o.ordered_at", asking)
                 .where("o.list_amount > 0")
-                .fits("o.discount_amount >= ?::numeric * o.list_amount", BigDecimal.valueOf(rateAtLeast))
+                .fits(RATE + " >= ?::float8", rateAtLeast)
                 .figure("max(round(o.discount_amount::numeric / o.list_amount, 4))");
         return orders == null ? discounted : orders.having(discounted, which.count());
     }

@@ -100,12 +100,13 @@ public final class Facts implements Predicate {
             each(to);
             group(to);
         } else {
-            to.append("exists (select from (select " + customer + " as customer_id from ");
+            // Materialized, for else every parallel worker would group all rows for itself.
+            to.append("exists (select from (with fit as materialized (select " + customer + " as customer_id from ");
             to.append(from, fromValues);
             to.append(" where " + customer + " is not null");
             narrow(to);
             group(to);
-            to.append(" fit where fit.customer_id = c.id)");
+            to.append(" select customer_id from fit) fit where fit.customer_id = c.id)");
         }
     }
 
