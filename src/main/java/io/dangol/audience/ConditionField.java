@@ -31,5 +31,7 @@ public record ConditionField(
         @Nullable @Description("The largest number allowed; null where there is none.")
         Integer most,
 
-        @NonNull @Description("The values allowed, where there is a closed list of them.")
-        List<@NonNull String> values) {}
+        @NonNull @Description(
+                "The values allowed, where there is a list of them: those of an enum, or what the brand has, such as its channels,"
+                        + " stores, categories, tiers and lists, up to 1,000 by title. Empty for numbers, dates, texts and products.")
+        List<@NonNull ConditionValue> values) {}

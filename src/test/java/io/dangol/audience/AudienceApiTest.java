@@ -324,12 +324,14 @@ class AudienceApiTest {
     @Test
     void theVocabularyTellsAnEditorEverything() {
         JsonPath data = CLIENT.data(
-                "{ audienceVocabulary { name title titleKo description group fields { name type list required unit values least most description } } }");
+                "{ audienceVocabulary { name title titleKo description group fields { name type list required unit values { value title } least most description } } }");
         List<String> names = data.getList("audienceVocabulary.name", String.class);
 
         assertThat(names).contains("orders", "lastOrder", "message").doesNotHaveDuplicates();
-        assertThat(data.getList("audienceVocabulary.find { it.name == 'segment' }.fields[0].values"))
+        assertThat(data.getList("audienceVocabulary.find { it.name == 'segment' }.fields[0].values.value"))
                 .contains("VIP", "NO_ORDERS");
+        assertThat(data.getList("audienceVocabulary.find { it.name == 'channel' }.fields[0].values.title"))
+                .isNotEmpty();
         assertThat(
                         data.getString(
                                 "audienceVocabulary.find { it.name == 'lastOrder' }.fields.find { it.name == 'daysAgo.from' }.unit"))
