@@ -330,8 +330,11 @@ class AudienceApiTest {
         assertThat(names).contains("orders", "lastOrder", "message").doesNotHaveDuplicates();
         assertThat(data.getList("audienceVocabulary.find { it.name == 'segment' }.fields[0].values.value"))
                 .contains("VIP", "NO_ORDERS");
-        assertThat(data.getList("audienceVocabulary.find { it.name == 'channel' }.fields[0].values.title"))
-                .isNotEmpty();
+        String channel = data.getString("audienceVocabulary.find { it.name == 'channel' }.fields[0].values[0].value");
+        assertThat(CLIENT.data("{ audiencePreview(definition: {condition: {channel: {channels: [\"" + channel
+                                + "\"]}}}, sample: 0) { customers } }")
+                        .getInt("audiencePreview.customers"))
+                .isNotNegative();
         assertThat(
                         data.getString(
                                 "audienceVocabulary.find { it.name == 'lastOrder' }.fields.find { it.name == 'daysAgo.from' }.unit"))
