@@ -108,6 +108,12 @@ public final class Checks {
         return this;
     }
 
+    /** Demands a tier ladder, without which nobody is near any tier. */
+    public Checks ladder() {
+        references.add(new Reference(path, Reference.Kind.LADDER, "ladder", null));
+        return this;
+    }
+
     /** Checks ids of things of which each must exist. */
     public Checks ids(Reference.Kind kind, String field, @Nullable List<String> ids) {
         list(field, ids);

@@ -54,6 +54,7 @@ import java.util.function.Function;
             SurveyAnswered.class,
             TierChanged.class,
             TierIn.class,
+            TierLikely.class,
             TimeWindow.class,
             WarrantyRegistered.class
         })

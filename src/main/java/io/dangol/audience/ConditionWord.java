@@ -7,6 +7,7 @@ enum ConditionWord {
     SCORE("score", "RFM score", "RFM 점수", ConditionGroup.SCORING),
     TIER("tier", "Tier", "회원 등급", ConditionGroup.CUSTOMER),
     TIER_CHANGED("tierChanged", "Tier change", "등급 변동", ConditionGroup.CUSTOMER),
+    TIER_LIKELY("tierLikely", "Tier change likely", "등급 변동 예상", ConditionGroup.CUSTOMER),
     BIRTHDAY("birthday", "Birthday", "생일", ConditionGroup.CUSTOMER),
     SIGN_UP("signUp", "Sign-up", "회원 가입", ConditionGroup.CUSTOMER),
     CHANNEL("channel", "Channel", "유입 채널", ConditionGroup.CUSTOMER),

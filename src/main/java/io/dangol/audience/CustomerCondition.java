@@ -38,6 +38,9 @@ public record CustomerCondition(
         @Nullable @Description("By a change of tier (등급 변동).")
         TierChanged tierChanged,
 
+        @Nullable @Description("By a change of tier to be expected (등급 변동 예상).")
+        TierLikely tierLikely,
+
         @Nullable @Description("By birthday (생일). Personal: only for callers who see personal fields.")
         BirthdayWithin birthday,
 
@@ -116,6 +119,7 @@ public record CustomerCondition(
         add(found, "score", score);
         add(found, "tier", tier);
         add(found, "tierChanged", tierChanged);
+        add(found, "tierLikely", tierLikely);
         add(found, "birthday", birthday);
         add(found, "signUp", signUp);
         add(found, "channel", channel);

@@ -68,10 +68,7 @@ class DefinitionChecks {
         for (Reference reference : references) {
             Object wanted = Objects.requireNonNullElse((Object) reference.key(), reference.text());
             if (missing.contains(wanted)) {
-                errors.add(UserError.at(
-                        reference.path(),
-                        reference.path() + ": there is no " + reference.kind().type() + " \"" + reference.text()
-                                + "\". Use one that exists."));
+                errors.add(UserError.at(reference.path(), reference.complaint()));
             }
         }
         return errors;

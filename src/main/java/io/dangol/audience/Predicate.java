@@ -76,6 +76,19 @@ public interface Predicate {
         }
     }
 
+    /** A condition with a figure of its own: a query of one text, with a ? for each value in turn. */
+    record Told(Predicate inner, String figure, List<Object> values) implements Predicate {
+        @Override
+        public void write(Select to, Shape shape) {
+            inner.write(to, shape);
+        }
+
+        @Override
+        public void writeFigure(Select to) {
+            to.append("(" + figure + ")", values.toArray());
+        }
+    }
+
     /** All or one of several; of none of them, {@code empty}. */
     record Joined(String word, List<Predicate> parts, String empty) implements Predicate {
         @Override

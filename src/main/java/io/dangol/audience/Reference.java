@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference(
         String path, Kind kind, String text, @Nullable Long key) {
+    /** What is wrong when it does not exist, and what to do about it. */
+    String complaint() {
+        return path
+                + (kind == Kind.LADDER
+                        ? ": no tier ladder is set. Set one with tierLadderUpdate first."
+                        : ": there is no " + kind.type() + " \"" + text + "\". Use one that exists.");
+    }
+
     /** What can be referred to, and how those that do not exist are found among keys or names {@code $1}. */
     public enum Kind {
         PRODUCT("Product", "product", "id"),
@@ -25,7 +33,8 @@ public record Reference(
                 "segment",
                 "(select jsonb_array_elements(rules) ->> 'key' as key from segmentation_model"
                         + " union values ('UNCLASSIFIED'), ('NO_ORDERS')) s",
-                "key");
+                "key"),
+        LADDER("tier ladder", "(select 'ladder' as name from tier_ladder) l", "name");
 
         private final String type;
         private final String from;

@@ -64,6 +64,8 @@ final class NaiveConditions {
         } else if (leaf instanceof TierChanged c) {
             return p.tiers.stream()
                     .anyMatch(t -> ago(c.daysAgo(), t.at()) && (c.to() == null || c.to().contains(t.tier())));
+        } else if (leaf instanceof TierLikely c) {
+            return tierLikely(c, p);
         } else if (leaf instanceof BirthdayWithin c) {
             return p.birth != null
                     && Stream.iterate(today, day -> day.plusDays(1))
@@ -93,6 +95,39 @@ final class NaiveConditions {
             return reacted(c, p);
         }
         return purchase(leaf, p);
+    }
+
+    private boolean tierLikely(TierLikely c, Person p) {
+        List<RandomPeople.Step> ladder = RandomPeople.LADDER;
+        int held = -1;
+        while (p.tier != null
+                && ++held < ladder.size()
+                && !ladder.get(held).tier().equals(p.tier)) {}
+        if (held == ladder.size()) {
+            return false;
+        }
+        if (c.move() == TierMove.UPGRADE) {
+            int next = held + 1;
+            while (next < ladder.size() && ladder.get(next).isFree()) {
+                next++;
+            }
+            return next < ladder.size()
+                    && ladder.get(next)
+                            .reached(
+                                    within(p, today.minusMonths(RandomPeople.LADDER_MONTHS)),
+                                    BigDecimal.valueOf(c.share() == null ? 0.8 : c.share()));
+        }
+        LocalDate end = today.plusDays(c.withinDays() == null ? 30 : c.withinDays());
+        return held >= 0
+                && !ladder.get(held).isFree()
+                && !ladder.get(held).reached(within(p, end.minusMonths(RandomPeople.LADDER_MONTHS)), BigDecimal.ONE);
+    }
+
+    private List<Order> within(Person p, LocalDate first) {
+        return p.orders.stream()
+                .filter(o ->
+                        o.counted() && o.at().isBefore(asOf) && !day(o.at()).isBefore(first))
+                .toList();
     }
 
     private boolean purchase(Condition leaf, Person p) {

@@ -17,6 +17,7 @@ final class RandomConditions {
             "segment",
             "tier",
             "tierChanged",
+            "tierLikely",
             "birthday",
             "signUp",
             "channel",
@@ -99,6 +100,13 @@ final class RandomConditions {
             case "stage" -> json.put("stages", some(List.of("LOYAL", "ACTIVE", "DORMANT")));
             case "tier" -> json.put("tiers", some(List.of("VIP", "GOLD", "null", "'; drop table customer; --")));
             case "tierChanged" -> maybe(json.put("daysAgo", daysAgo()), "to", some(List.of("VIP", "GOLD")));
+            case "tierLikely" -> {
+                boolean up = random.nextBoolean();
+                maybe(
+                        json.put("move", up ? "UPGRADE" : "DOWNGRADE"),
+                        up ? "share" : "withinDays",
+                        up ? one(List.of(0.1, 0.5, 0.7, 1.0)) : one(List.of(0, 1, 29, 30, 31, 90)));
+            }
             case "birthday" -> json.put("days", random.nextInt(3) == 0 ? 365 : random.nextInt(8));
             case "signUp" -> json.put(random.nextBoolean() ? "daysAgo" : "member", random.nextBoolean());
             case "channel" -> json.put("channels", ids("Channel", 3));

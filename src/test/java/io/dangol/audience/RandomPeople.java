@@ -2,6 +2,7 @@ package io.dangol.audience;
 
 import io.dangol.audience.Person.Item;
 import io.dangol.testsupport.Database;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,23 @@ final class RandomPeople {
     static final List<String> CATEGORIES = List.of("shoes", "bags", "o'neil \"%_\\");
     static final List<String> BRANDS = List.of("A", "B");
     static final int PRODUCTS = 6;
+    static final int LADDER_MONTHS = 3;
+    static final List<Step> LADDER =
+            List.of(new Step("BASIC", 0, 0), new Step("GOLD", 1, 500), new Step("VIP", 2, 1_000));
+
+    /** A tier with what it demands. */
+    record Step(String tier, int orders, long amount) {
+        boolean isFree() {
+            return orders == 0 && amount == 0;
+        }
+
+        boolean reached(List<Person.Order> made, BigDecimal share) {
+            long paid = made.stream().mapToLong(o -> o.paid() - o.refunded()).sum();
+            return BigDecimal.valueOf(made.size()).compareTo(share.multiply(BigDecimal.valueOf(orders))) >= 0
+                    && BigDecimal.valueOf(paid).compareTo(share.multiply(BigDecimal.valueOf(amount))) >= 0;
+        }
+    }
+
     private static final int[] DAYS = {0, 1, 2, 7, 28, 29, 30, 31, 32, 89, 90, 91, 120, 365, 366, 730};
     private static final int[] SECONDS = {-1, 0, 1, 43_200};
 
@@ -72,7 +90,7 @@ final class RandomPeople {
         Person person = new Person(key, 1 + random.nextInt(3));
         person.email = random.nextBoolean() ? "p" + key + "@brand.example" : null;
         person.phone = random.nextBoolean() ? "0101234" + (1000 + key) : null;
-        person.tier = random.nextBoolean() ? one(List.of("VIP", "GOLD", "null")) : null;
+        person.tier = random.nextBoolean() ? one(List.of("VIP", "GOLD", "BASIC", "null")) : null;
         LocalDate near = LocalDate.ofInstant(asOf, ZONE).plusDays(random.nextInt(12) - 4L);
         person.birth = random.nextInt(4) == 0
                 ? null
@@ -196,6 +214,17 @@ final class RandomPeople {
                     product,
                     category(product),
                     brand(product));
+        }
+        database.execute(
+                "insert into tier_ladder (months, author, created_at) values (1, 't', now()), (" + LADDER_MONTHS
+                        + ", 't', now()); insert into tier_step (version, rank, tier, orders, amount) values (1, 1, 'VIP', 0, 0)");
+        for (Step step : LADDER) {
+            database.update(
+                    "insert into tier_step (version, rank, tier, orders, amount) values (2, $1, $2, $3, $4)",
+                    LADDER.indexOf(step) + 1,
+                    step.tier(),
+                    step.orders(),
+                    step.amount());
         }
         database.execute(
                 "insert into campaign (key, name, objective, segment_key, strategy, starts_on, ends_on, holdout_share, attribution_days, created_at, updated_at)"
