@@ -35,6 +35,9 @@ class PlaybookTest {
         Shop shop = new Shop(database);
         shop.customers(4);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        database.execute("insert into tier_ladder (months, author, created_at) values (12, 't', now());"
+                + " insert into tier_step (version, rank, tier, orders, amount) values (1, 1, 'GOLD', 2, 0);"
+                + " update customer set tier = case id when 4 then 'GOLD' end");
         shop.orders(List.of(
                 Order.of(2, now.minus(1, ChronoUnit.DAYS), 10_000),
                 Order.of(3, now.minus(200, ChronoUnit.DAYS), 10_000),
