@@ -1,8 +1,10 @@
 package io.dangol.demo;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -97,6 +99,12 @@ final class Benefits {
                         order.orderedAt().isBefore(end) && !order.orderedAt().isBefore(from))
                 .mapToLong(order -> order.paid() - order.refunded())
                 .sum();
+    }
+
+    /** The tiers and where each begins. */
+    static Tuple ladder() {
+        return Tuple.of(
+                TIERS.toArray(String[]::new), Arrays.stream(TIER_FROM).boxed().toArray(Long[]::new));
     }
 
     private static int tier(long paid) {

@@ -60,6 +60,7 @@ class DemoFacts {
                 .call(() -> connection
                         .preparedQuery(DemoSql.RECORD_BRAND)
                         .execute(Tuple.of(brand.seed(), brand.customers(), brand.today())))
+                .call(() -> connection.preparedQuery(DemoSql.SET_TIERS).execute(Benefits.ladder()))
                 .call(() -> connection.query(DemoSql.ADVANCE_IDS).execute())
                 .chain(() -> refuseStrays(connection))
                 .chain(() -> run.fence(connection));

@@ -67,6 +67,17 @@ final class DemoSql {
 
     static final String RECORD_BRAND = "insert into demo_brand (seed, customers, today) values ($1, $2, $3)";
 
+    /** The brand's own ladder, where somebody has set one already, stays. */
+    static final String SET_TIERS = """
+            with ladder as (
+                insert into tier_ladder (months, author, created_at)
+                select 12, 'demo', now() where not exists (select from tier_ladder) returning version
+            )
+            insert into tier_step (version, rank, tier, orders, amount)
+            select ladder.version, step.rank, step.tier, 0, step.amount
+            from ladder cross join unnest($1::varchar[], $2::bigint[]) with ordinality as step (tier, amount, rank)
+            """;
+
     static final String COMPLETE_BRAND = "update demo_brand set completed_at = now() where completed_at is null";
 
     /** The campaigns that talk to dormant and to loyal customers run actions of the playbook. */
