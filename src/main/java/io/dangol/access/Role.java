@@ -16,6 +16,7 @@ import org.eclipse.microprofile.graphql.Description;
  * <tr><td>personal fields ({@link Masking})</td><td>–</td><td>yes</td><td>–</td><td>–</td></tr>
  * <tr><td>business mutations</td><td>–</td><td>yes</td><td>–</td><td>–</td></tr>
  * <tr><td>runs, channels, tokens, audit trail</td><td>–</td><td>–</td><td>yes</td><td>–</td></tr>
+ * <tr><td>files of customer lists</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>pushing data (mutations and files), what the shop's app shows</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * </table>
  *

@@ -1,8 +1,11 @@
 package io.dangol.intake;
 
+import io.dangol.access.Role;
 import io.dangol.shared.DangolException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -32,7 +35,9 @@ public enum FactKind {
     @Description("What became of campaign messages: sent, delivered, opened, clicked (캠페인 반응).")
     CAMPAIGN_EVENT,
     @Description("Members of campaigns that were drawn elsewhere, and the arm in which each stands (캠페인 대상자 배정).")
-    CAMPAIGN_MEMBER;
+    CAMPAIGN_MEMBER,
+    @Description("Members of customer lists, by any identifier of theirs (업로드 명단).")
+    LIST_MEMBER;
 
     /** Reads a kind as people write it in a path: {@code ORDER_ITEM}, {@code order-item} or {@code order-items}. */
     public static FactKind parse(String text) {
@@ -49,6 +54,11 @@ public enum FactKind {
     /** The kind as it stands in a path. */
     public String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Who may send files of the kind: the shop's servers, and lists are marketers' own. */
+    Set<Role> senders() {
+        return this == LIST_MEMBER ? EnumSet.of(Role.INTAKE, Role.MARKETER) : EnumSet.of(Role.INTAKE);
     }
 
     private String plural() {

@@ -63,7 +63,7 @@ final class FileImport<R> {
                     .filter(binding -> !ColumnBinding.LINE.equals(binding.column()))
                     .toList();
         }
-        return RowLayout.of(loader.fields(), bindings, csv.header());
+        return RowLayout.of(loader.fields(), options.with(bindings), csv.header());
     }
 
     private static SampleCheck sample(CsvFile csv) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Understands what the sender of a file asks for. */
 @ApplicationScoped
 class ImportRequests {
-    private static final Set<String> KNOWN =
-            Set.of("mapping", "dryRun", "allOrNothing", "channel", "zone", "charset", "dates", "async", "fileName");
+    private static final Set<String> KNOWN = Set.of(
+            "mapping", "dryRun", "allOrNothing", "channel", "zone", "charset", "dates", "async", "fileName", "list");
 
     private final IntakeConfig config;
     private final BusinessCalendar calendar;
@@ -64,7 +64,19 @@ class ImportRequests {
                 channel == null || channel.isBlank() ? config.defaultChannel() : channel.strip(),
                 zone(options.get("zone")),
                 charset(options.get("charset")),
-                dayFirst(options.get("dates")));
+                dayFirst(options.get("dates")),
+                list(kind, options.get("list")));
+    }
+
+    private static @Nullable String list(FactKind kind, @Nullable String list) {
+        if (list != null && kind != FactKind.LIST_MEMBER) {
+            throw DangolException.badInput("list is for " + FactKind.LIST_MEMBER.path() + " alone, and this is "
+                    + kind.path() + ". Leave it out.");
+        }
+        if (list != null && list.isBlank()) {
+            throw DangolException.badInput("list is blank. Name the list, or leave it out where a column names it.");
+        }
+        return list;
     }
 
     static boolean flag(MultiMap options, String name) {

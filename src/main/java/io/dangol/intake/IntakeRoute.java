@@ -3,6 +3,7 @@ package io.dangol.intake;
 import io.dangol.access.Caller;
 import io.dangol.access.Role;
 import io.dangol.job.Run;
+import io.dangol.shared.DangolException;
 import io.dangol.shared.GlobalId;
 import io.quarkus.vertx.http.runtime.VertxInputStream;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,6 @@ class IntakeRoute {
     /** How long a sender may be silent in the middle of a file. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
-    private static final Set<Role> SENDERS = EnumSet.of(Role.INTAKE);
     private static final Set<Role> READERS = EnumSet.of(Role.ANALYST, Role.INTAKE);
 
     private final HttpDoor door;
@@ -36,8 +36,16 @@ class IntakeRoute {
     private final ImportRequests requests;
     private final ImportReports reports;
     private final IntakeRuns runs;
+    private final ImportTrail trail;
 
-    IntakeRoute(HttpDoor door, Imports imports, ImportRequests requests, ImportReports reports, IntakeRuns runs) {
+    IntakeRoute(
+            HttpDoor door,
+            Imports imports,
+            ImportRequests requests,
+            ImportReports reports,
+            IntakeRuns runs,
+            ImportTrail trail) {
+        this.trail = trail;
         this.door = door;
         this.imports = imports;
         this.requests = requests;
@@ -48,11 +56,11 @@ class IntakeRoute {
     void open(@Observes Router router) {
         router.post("/intake/:kind")
                 .order(AFTER_AUTHENTICATION)
-                .handler(context -> door.pass(context, SENDERS, caller -> receive(context)));
+                .handler(context -> door.pass(context, senders(context), caller -> receive(context, caller)));
         // curl -T file http://…/intake/orders/ adds the file's name to the path.
         router.put("/intake/:kind/:file")
                 .order(AFTER_AUTHENTICATION)
-                .handler(context -> door.pass(context, SENDERS, caller -> receive(context)));
+                .handler(context -> door.pass(context, senders(context), caller -> receive(context, caller)));
         router.get("/intake/runs/:run")
                 .order(AFTER_AUTHENTICATION)
                 .handler(context -> door.pass(context, READERS, caller -> tell(context)));
@@ -61,14 +69,24 @@ class IntakeRoute {
                 .handler(context -> door.pass(context, READERS, caller -> download(context, caller)));
     }
 
-    private void receive(RoutingContext context) {
+    private void receive(RoutingContext context, Caller caller) {
         InputStream body = new VertxInputStream(context, SILENCE.toMillis());
         requests.read(context.pathParam("kind"), context.pathParam("file"), context.queryParams())
+                .call(options -> trail.note(options, caller))
                 .chain(options -> ImportRequests.flag(context.queryParams(), "async")
                         ? imports.receive(options, body).map(IntakeRoute::started)
                         : imports.run(options, body).chain(reports::report))
                 .subscribe()
                 .with(report -> ImportAnswer.send(context, report), failure -> ImportAnswer.refuse(context, failure));
+    }
+
+    /** Of a kind that does not exist, whoever sends anything: they are told. */
+    private static Set<Role> senders(RoutingContext context) {
+        try {
+            return FactKind.parse(context.pathParam("kind")).senders();
+        } catch (DangolException unknown) {
+            return EnumSet.of(Role.INTAKE);
+        }
     }
 
     private static JsonObject started(Run run) {

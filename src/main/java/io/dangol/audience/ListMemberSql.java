@@ -1,0 +1,60 @@
+package io.dangol.audience;
+
+/** Statements that put the rows of a file into lists. */
+final class ListMemberSql {
+    /**
+     * Who the rows mean. Every identifier finds customers by an index; those that nobody has are passed over, and a
+     * candidate is whom all the others find. Rows that nobody is found for are left out.
+     */
+    static final String MATCH = """
+            with told as materialized (
+                select * from unnest($1::bigint[], $2::varchar[], $3::varchar[], $4::varchar[], $5::varchar[], $6::varchar[])
+                    with ordinality as told (key, channel, external_id, member_id, phone, email, place)
+            ), found (place, bit, customer_id) as (
+                select place, 1, surviving_customer(key) from told where key is not null
+                union all
+                select place, 2, i.customer_id
+                from told join channel c on c.key = told.channel
+                join identity i on i.channel_id = c.id and i.external_id = told.external_id
+                union all
+                select place, 4, i.customer_id
+                from told join verified_identifier v on v.kind = 'MEMBER_ID' and v.value = told.member_id
+                join identity i on i.id = v.identity_id
+                union all
+                select place, 8, i.customer_id
+                from told join identity i on i.phone is not null and phone_digits(i.phone) = phone_digits(told.phone)
+                union all
+                select place, 16, i.customer_id
+                from told join identity i on i.email is not null and email_address(i.email) = email_address(told.email)
+            ), each as (
+                select f.place, f.customer_id, bit_or(f.bit) as bits
+                from found f join customer k on k.id = f.customer_id and k.erased_at is null
+                group by f.place, f.customer_id
+            ), weighed as (
+                select place, customer_id, bits, bit_or(bits) over (partition by place) as all_bits from each
+            )
+            select place::int - 1 as place, count(*) filter (where bits = all_bits)::int as candidates,
+                min(customer_id) filter (where bits = all_bits) as customer_id
+            from weighed group by place
+            """;
+
+    static final String OPEN_LISTS = """
+            insert into customer_list (name, created_at, created_by)
+            select name, $2, $3 from unnest($1::varchar[]) as named (name)
+            where not exists (select from customer_list l where l.name = named.name)
+            order by name
+            on conflict do nothing
+            """;
+
+    /** In one order, so that files side by side wait for one another and never deadlock. */
+    static final String ADD = """
+            insert into customer_list_member (customer_id, list_id)
+            select distinct told.customer_id, l.id
+            from unnest($1::bigint[], $2::varchar[]) as told (customer_id, list)
+            join customer_list l on l.name = told.list
+            order by 1, 2
+            on conflict do nothing
+            """;
+
+    private ListMemberSql() {}
+}
