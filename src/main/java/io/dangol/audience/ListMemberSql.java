@@ -4,7 +4,8 @@ package io.dangol.audience;
 final class ListMemberSql {
     /**
      * Who the rows mean. Every identifier finds customers by an index; those that nobody has are passed over, and a
-     * candidate is whom all the others find. Rows that nobody is found for are left out.
+     * candidate is whom all the others find. Rows that nobody is found for are left out. Lateral joins with {@code offset 0}
+     * stay look-ups whatever the planner thinks of tables that nobody has analyzed yet.
      */
     static final String MATCH = """
             with told as materialized (
@@ -14,22 +15,33 @@ final class ListMemberSql {
                 select place, 1, surviving_customer(key) from told where key is not null
                 union all
                 select place, 2, i.customer_id
-                from told join channel c on c.key = told.channel
-                join identity i on i.channel_id = c.id and i.external_id = told.external_id
+                from told cross join lateral (
+                    select i.customer_id from channel c join identity i on i.channel_id = c.id
+                    where c.key = told.channel and i.external_id = told.external_id offset 0) i
+                where told.external_id is not null
                 union all
                 select place, 4, i.customer_id
-                from told join verified_identifier v on v.kind = 'MEMBER_ID' and v.value = told.member_id
-                join identity i on i.id = v.identity_id
+                from told cross join lateral (
+                    select i.customer_id from verified_identifier v join identity i on i.id = v.identity_id
+                    where v.kind = 'MEMBER_ID' and v.value = told.member_id offset 0) i
+                where told.member_id is not null
                 union all
                 select place, 8, i.customer_id
-                from told join identity i on i.phone is not null and phone_digits(i.phone) = phone_digits(told.phone)
+                from told cross join lateral (
+                    select i.customer_id from identity i
+                    where i.phone is not null and phone_digits(i.phone) = phone_digits(told.phone) offset 0) i
+                where told.phone is not null
                 union all
                 select place, 16, i.customer_id
-                from told join identity i on i.email is not null and email_address(i.email) = email_address(told.email)
+                from told cross join lateral (
+                    select i.customer_id from identity i
+                    where i.email is not null and email_address(i.email) = email_address(told.email) offset 0) i
+                where told.email is not null
             ), each as (
-                select f.place, f.customer_id, bit_or(f.bit) as bits
-                from found f join customer k on k.id = f.customer_id and k.erased_at is null
-                group by f.place, f.customer_id
+                select place, customer_id, bit_or(bit) as bits
+                from found
+                where (select k.erased_at is null from customer k where k.id = found.customer_id)
+                group by place, customer_id
             ), weighed as (
                 select place, customer_id, bits, bit_or(bits) over (partition by place) as all_bits from each
             )
