@@ -6,6 +6,8 @@ import io.dangol.template.MessageTemplate;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes values of rows. */
@@ -59,7 +61,15 @@ class CampaignRows {
                 row.getString("key"),
                 row.getString("name"),
                 row.getBigDecimal("share").doubleValue(),
-                row.getInteger("size"));
+                row.getInteger("size"),
+                templates(row.getArrayOfStrings("media"), row.getArrayOfLongs("templates")));
+    }
+
+    private static List<CampaignVariantTemplate> templates(String[] media, Long[] templates) {
+        return IntStream.range(0, media.length)
+                .mapToObj(i -> new CampaignVariantTemplate(
+                        CampaignMedium.valueOf(media[i]), GlobalId.of(MessageTemplate.TYPE, templates[i])))
+                .toList();
     }
 
     static KpiTarget target(Row row) {

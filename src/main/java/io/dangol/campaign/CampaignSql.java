@@ -52,10 +52,14 @@ final class CampaignSql {
             """;
 
     static final String VARIANTS = """
-            select id, campaign_id, key, name, share, size
-            from campaign_variant
-            where campaign_id = any ($1)
-            order by campaign_id, position
+            select v.id, v.campaign_id, v.key, v.name, v.share, v.size,
+                array_remove(array_agg(t.medium order by t.id), null) as media,
+                array_remove(array_agg(t.template_id order by t.id), null) as templates
+            from campaign_variant v
+            left join campaign_variant_template t on t.variant_id = v.id
+            where v.campaign_id = any ($1)
+            group by v.id
+            order by v.campaign_id, v.position
             """;
 
     static final String EXCLUSIONS = """

@@ -54,8 +54,17 @@ class CampaignTrail {
                 .forEach(variant -> variants.add(new JsonObject()
                         .put("key", variant.key())
                         .put("name", variant.name())
-                        .put("share", variant.share())));
+                        .put("share", variant.share())
+                        .put("templates", templates(variant))));
         return variants;
+    }
+
+    private static JsonArray templates(CampaignVariantPlan variant) {
+        JsonArray templates = new JsonArray();
+        variant.templates()
+                .forEach(own -> templates.add(
+                        new JsonObject().put("medium", own.medium().name()).put("template", own.template())));
+        return templates;
     }
 
     private static JsonObject json(CampaignPlan plan) {

@@ -1,5 +1,6 @@
 package io.dangol.campaign;
 
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -17,4 +18,7 @@ public record CampaignVariant(
         double share,
 
         @Nullable @Description("Members who were given it; null before the campaign began.")
-        Integer size) {}
+        Integer size,
+
+        @NonNull @Description("What its members get in place of the channels' templates; empty when it says what they say.")
+        List<@NonNull CampaignVariantTemplate> templates) {}

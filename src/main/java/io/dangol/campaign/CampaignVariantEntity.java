@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign's variant at its place in the plan. Its size is written by the statement that fixes the audience. */
@@ -37,7 +39,11 @@ class CampaignVariantEntity {
         return entity;
     }
 
-    CampaignVariantPlan plan() {
-        return new CampaignVariantPlan(key, name, share.doubleValue());
+    CampaignVariantPlan plan(List<CampaignVariantTemplate> templates) {
+        return new CampaignVariantPlan(key, name, share.doubleValue(), templates);
+    }
+
+    long rowId() {
+        return Objects.requireNonNull(id, "the variant is not stored yet");
     }
 }

@@ -53,7 +53,7 @@ class PlanStore {
                 .map(model -> PlanRules.complaints(
                         plan, model.rules().stream().map(SegmentRule::key).toList()))
                 .chain(complaints -> addressed.complaints(plan).map(others -> joined(complaints, others)))
-                .chain(complaints -> messages.complaints(plan.channels()).map(others -> joined(complaints, others)));
+                .chain(complaints -> messages.complaints(plan).map(others -> joined(complaints, others)));
     }
 
     private static List<UserError> joined(List<UserError> complaints, List<UserError> others) {

@@ -20,12 +20,24 @@ final class GateSql {
                 limit $3
                 for update skip locked
             )
-            select due.key, due.attempts, person.id as person_id, ch.medium, ch.template_id, ch.template_version,
+            select due.key, due.attempts, person.id as person_id, ch.medium, t.id as template_id,
+                coalesce(own.template_version, ch.template_version) as template_version,
                 t.format, t.purpose, reached.identity_id, reached.address,
                 said.informational, said.advertising, said.night, had.media, had.times, other.held_out, other.merged
             from due
             join campaign_channel ch on ch.campaign_id = $1 and ch.position = due.step
-            join message_template t on t.id = ch.template_id
+            left join lateral (
+                -- What the person's variant says in place of the channel; of two customers who are one, the one who is written
+                -- to decides. Campaigns whose variants all say the same do not look.
+                select said.template_id, said.template_version
+                from person_customers(due.customer_id) as same(id)
+                join campaign_member m on m.customer_id = same.id and m.campaign_id = $1
+                left join campaign_variant_template said on said.variant_id = m.variant_id and said.medium = ch.medium
+                where (select exists (select from campaign_variant_template any_own where any_own.campaign_id = $1))
+                order by m.customer_id = due.customer_id desc, m.customer_id
+                limit 1
+            ) own on true
+            join message_template t on t.id = coalesce(own.template_id, ch.template_id)
             join customer recorded on recorded.id = due.customer_id
             join customer person on person.id =
                 case when recorded.merged_into_id is null then recorded.id else surviving_customer(recorded.id) end

@@ -9,6 +9,7 @@ import io.dangol.shared.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes messages of templates and customers, in two statements for however many customers. */
@@ -53,19 +55,42 @@ public class TemplateRendering {
                         .orElse(Uni.createFrom().item(Map.of())));
     }
 
+    /** All the wordings for one customer; wordings that there are not, and all when the customer is unknown, are left out. */
+    public Uni<Map<TemplateWording, RenderedMessage>> render(
+            List<TemplateWording> wordings, long customer, Instant asOf, Masking masking) {
+        List<TemplateWording> wanted = wordings.stream().distinct().toList();
+        Long[] templates = wanted.stream().map(TemplateWording::template).toArray(Long[]::new);
+        Integer[] versions = wanted.stream().map(TemplateWording::version).toArray(Integer[]::new);
+        return pool.preparedQuery(TemplateSql.WORDINGS)
+                .execute(Tuple.of(templates, versions))
+                .chain(texts -> facts(new Long[] {customer}, asOf)
+                        .map(people -> Rows.stream(people)
+                                .flatMap(person -> Rows.stream(texts)
+                                        .map(text -> Map.entry(wording(text), render(text, person, masking))))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
     private Uni<Map<Long, RenderedMessage>> render(Row wording, Long[] customers, Instant asOf, Masking masking) {
-        TemplateFormat format = TemplateFormat.valueOf(wording.getString("format"));
+        return facts(customers, asOf)
+                .map(rows -> Rows.byKey(rows, "customer_id", person -> render(wording, person, masking)));
+    }
+
+    private Uni<RowSet<Row>> facts(Long[] customers, Instant asOf) {
+        return pool.preparedQuery(TemplateSql.FACTS).execute(Tuple.of(customers, asOf.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static TemplateWording wording(Row text) {
+        return new TemplateWording(text.getLong("id"), text.getInteger("version"));
+    }
+
+    private RenderedMessage render(Row wording, Row person, Masking masking) {
         String title = wording.getString("title");
-        TemplateText titleText = new TemplateText(title);
-        TemplateText bodyText = new TemplateText(wording.getString("body"));
-        return pool.preparedQuery(TemplateSql.FACTS)
-                .execute(Tuple.of(customers, asOf.atOffset(ZoneOffset.UTC)))
-                .map(rows -> Rows.byKey(rows, "customer_id", row -> {
-                    List<String> missing = new ArrayList<>();
-                    String filledTitle = titleText.fill(place -> value(place, row, masking), missing);
-                    String filledBody = bodyText.fill(place -> value(place, row, masking), missing);
-                    return message(format, title == null ? null : filledTitle, filledBody, missing);
-                }));
+        List<String> missing = new ArrayList<>();
+        String filledTitle = new TemplateText(title).fill(place -> value(place, person, masking), missing);
+        String filledBody =
+                new TemplateText(wording.getString("body")).fill(place -> value(place, person, masking), missing);
+        TemplateFormat format = TemplateFormat.valueOf(wording.getString("format"));
+        return message(format, title == null ? null : filledTitle, filledBody, missing);
     }
 
     private static RenderedMessage message(

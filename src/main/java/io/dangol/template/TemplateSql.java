@@ -23,6 +23,13 @@ final class TemplateSql {
             where t.id = $1 and v.version = $2
             """;
 
+    static final String WORDINGS = """
+            select t.id, v.version, t.format, v.title, v.body
+            from unnest($1::bigint[], $2::int[]) as wanted(id, version)
+            join message_template t on t.id = wanted.id
+            join message_template_version v on v.template_id = t.id and v.version = wanted.version
+            """;
+
     static final String CREATE = """
             with template as (
                 insert into message_template (key, name, format, purpose, current_version, created_at)

@@ -75,9 +75,9 @@ class CampaignVariantTest {
         Audience.customers(database, 1, size, "n");
         Audience.segment(database, "DORMANT", Instant.EPOCH);
         List<CampaignVariantPlan> variants = List.of(
-                new CampaignVariantPlan("a", "A", 0.3333),
-                new CampaignVariantPlan("b", "B", 0.3333),
-                new CampaignVariantPlan("c", "C", 0.3334));
+                CampaignVariantPlan.of("a", "A", 0.3333),
+                CampaignVariantPlan.of("b", "B", 0.3333),
+                CampaignVariantPlan.of("c", "C", 0.3334));
 
         Campaign launched = launch(plan("thirds", new BigDecimal("0.1"), variants));
 
@@ -113,13 +113,13 @@ class CampaignVariantTest {
                 plan(
                         "odd",
                         BigDecimal.ZERO,
-                        List.of(new CampaignVariantPlan("a", "A", 0.5), new CampaignVariantPlan("b", "B", 0.4))),
+                        List.of(CampaignVariantPlan.of("a", "A", 0.5), CampaignVariantPlan.of("b", "B", 0.4))),
                 Caller.SYSTEM));
         CampaignPayload reserved = await(campaigns.create(
                 plan(
                         "odd",
                         BigDecimal.ZERO,
-                        List.of(new CampaignVariantPlan("holdout", "A", 0.5), new CampaignVariantPlan("b", "B", 0.5))),
+                        List.of(CampaignVariantPlan.of("holdout", "A", 0.5), CampaignVariantPlan.of("b", "B", 0.5))),
                 Caller.SYSTEM));
 
         assertThat(outcome.userErrors())
@@ -137,7 +137,7 @@ class CampaignVariantTest {
         for (int i = 0; i < count; i++) {
             int share = i == count - 1 ? left : 1 + random.nextInt(left - (count - i));
             left -= share;
-            variants.add(new CampaignVariantPlan("v" + i, "V", share / 10_000.0));
+            variants.add(CampaignVariantPlan.of("v" + i, "V", share / 10_000.0));
         }
         return variants;
     }

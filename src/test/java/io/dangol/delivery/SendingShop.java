@@ -2,6 +2,7 @@ package io.dangol.delivery;
 
 import io.dangol.testsupport.Database;
 import io.dangol.testsupport.GraphQLClient;
+import io.restassured.path.json.JsonPath;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +82,22 @@ final class SendingShop {
 
     /** Launches a campaign to everybody and answers with its row id. */
     long launch(String key, double holdoutShare, Step... steps) {
+        return launch(key, holdoutShare, List.of(), steps);
+    }
+
+    /** Launches a campaign that tries variants beside each other. */
+    long launch(String key, double holdoutShare, List<Map<String, Object>> variants, Step... steps) {
+        var created = create(key, holdoutShare, variants, steps);
+        if (created.get("campaignCreate.campaign") == null) {
+            throw new AssertionError(created.prettify());
+        }
+        campaign = created.getString("campaignCreate.campaign.id");
+        move("campaignLaunch");
+        return database.count("select id from campaign where key = $1", key);
+    }
+
+    /** Plans a campaign to everybody and answers with what became of that. */
+    JsonPath create(String key, double holdoutShare, List<Map<String, Object>> variants, Step... steps) {
         List<Map<String, Object>> channels = new ArrayList<>();
         for (Step step : steps) {
             Map<String, Object> channel = new HashMap<>(Map.of("medium", step.medium(), "reason", "They read it."));
@@ -111,18 +128,13 @@ final class SendingShop {
                 "kpiTargets",
                 List.of(Map.of("metric", "SENDS", "baseline", "FIXED", "fixedValue", 1))));
         plan.put("attributionDays", 7);
-        var created = api.data(
+        plan.put("variants", variants);
+        return api.data(
                 "mutation($c: CampaignCreateInput!) { campaignCreate(input: $c) { campaign { id } userErrors { field message } } }",
                 Map.of("c", plan));
-        if (created.get("campaignCreate.campaign") == null) {
-            throw new AssertionError(created.prettify());
-        }
-        campaign = created.getString("campaignCreate.campaign.id");
-        move("campaignLaunch");
-        return database.count("select id from campaign where key = $1", key);
     }
 
-    private String template(String key, Step step) {
+    String template(String key, Step step) {
         Map<String, Object> template = new HashMap<>(Map.of(
                 "key",
                 key + "-" + step.medium().toLowerCase(Locale.ROOT).replace('_', '-'),
