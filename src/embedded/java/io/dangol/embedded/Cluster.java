@@ -1,7 +1,9 @@
 package io.dangol.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.dangol.embedded.EmbeddedDatabaseConfig.Connection;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -18,6 +20,8 @@ import java.util.List;
 final class Cluster {
     private static final String USER = "dangol";
     private static final int START_ATTEMPTS = 3;
+    private static final long LEAST_BUFFERS_MB = 256;
+    private static final long MOST_BUFFERS_MB = 2048;
     private static final long LOG_BYTES_KEPT = 10_000_000;
 
     private final Path directory;
@@ -110,7 +114,11 @@ final class Cluster {
         List<String> settings = new ArrayList<>(List.of("listen_addresses=127.0.0.1", "port=" + port));
         settings.addAll(List.of("unix_socket_directories=''", "max_connections=80"));
         // Disks of today seek for little; at the default of 4 whole tables are read where an index serves.
-        settings.addAll(List.of("shared_buffers=256MB", "work_mem=32MB", "random_page_cost=1.1", "timezone=UTC"));
+        settings.addAll(List.of("work_mem=32MB", "random_page_cost=1.1", "timezone=UTC"));
+        // Pages of the server take memory when they are first used, so that a small database stays small.
+        settings.add("shared_buffers=" + (throwaway ? LEAST_BUFFERS_MB : buffersMegabytes()) + "MB");
+        // Room for the log of a bulk load, which otherwise writes its pages once more after every checkpoint.
+        settings.add("max_wal_size=4GB");
         if (throwaway) {
             settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
             // tests count the statements that a screen takes
@@ -118,6 +126,13 @@ final class Cluster {
         }
         String options = "-c " + String.join(" -c ", settings);
         return List.of("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-o", options, "-w", "-t", "60", "start");
+    }
+
+    /** An eighth of the machine's memory: enough to hold the orders' index of a large brand on a server's machine. */
+    private static long buffersMegabytes() {
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.max(LEAST_BUFFERS_MB, Math.min(MOST_BUFFERS_MB, memory / 8 / 1_048_576));
     }
 
     void stop() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The bands around the cuts of two dimensions: which places they are about, how wide they are made, and how many
@@ -79,6 +80,17 @@ final class Bands {
                 .distinct()
                 .sorted()
                 .toArray(Long[]::new);
+    }
+
+    /** The buckets between the edges that lie inside some band. */
+    static Integer[] inside(List<Band> bands, String dimension, Long[] edges) {
+        return IntStream.rangeClosed(1, edges.length)
+                .filter(bucket -> bands.stream()
+                        .anyMatch(band -> band.dimension().equals(dimension)
+                                && band.low() <= edges[bucket - 1]
+                                && edges[bucket - 1] <= band.high()))
+                .boxed()
+                .toArray(Integer[]::new);
     }
 
     /** How many lie below the band, from the counts per bucket between the edges. */

@@ -48,8 +48,9 @@ final class CutFinder {
     Uni<Cuts> rebuild() {
         return run(CutSql.FORGET_HISTOGRAMS)
                 .chain(() -> run(CutSql.FORGET_BANDS))
-                .chain(() -> run(CutSql.COUNT_HISTOGRAMS))
-                .chain(() -> new Statement(CutSql.COUNT_BUYERS).on(connection))
+                .chain(() -> new Statement(CutSql.COUNT_HISTOGRAMS)
+                        .bind("zone", "text", window.zone())
+                        .on(connection))
                 .map(rows -> rows.iterator().next())
                 .chain(row -> rebuildBands(row.getInteger("population"), row.getInteger("buyers")));
     }
@@ -65,7 +66,6 @@ final class CutFinder {
                 .on(connection)
                 .map(rows -> bands(targets, rows.iterator().next()))
                 .chain(this::setUp)
-                .chain(() -> run(CutSql.FILL_BANDS))
                 .chain(() -> find(population, buyers))
                 .map(found -> found.orElseThrow(
                         () -> new IllegalStateException("a band was built around a cut and does not hold it")));
@@ -82,20 +82,29 @@ final class CutFinder {
     private Uni<Void> setUp(List<Band> bands) {
         Long[] aovEdges = Bands.edges(bands, Bands.AOV);
         Long[] valueEdges = Bands.edges(bands, Bands.VALUE);
-        return new Statement(CutSql.COUNT_BETWEEN_EDGES)
-                .bind("aovEdges", "bigint[]", aovEdges)
-                .bind("valueEdges", "bigint[]", valueEdges)
+        return betweenEdges(CutSql.COUNT_BETWEEN_EDGES, aovEdges, valueEdges)
                 .on(connection)
                 .chain(rows -> {
-                    Map<Integer, Integer> aov = countByBucket(rows, Bands.AOV);
-                    Map<Integer, Integer> value = countByBucket(rows, Bands.VALUE);
+                    Map<Integer, Integer> aov = countByBucket(rows, "aov");
+                    Map<Integer, Integer> value = countByBucket(rows, "value");
                     Integer[] below = bands.stream()
                             .map(band -> band.dimension().equals(Bands.AOV)
                                     ? Bands.below(band, aovEdges, aov)
                                     : Bands.below(band, valueEdges, value))
                             .toArray(Integer[]::new);
                     return insert(bands, below);
-                });
+                })
+                .chain(() -> betweenEdges(CutSql.FILL_BANDS, aovEdges, valueEdges)
+                        .bind("aovInside", "int[]", Bands.inside(bands, Bands.AOV, aovEdges))
+                        .bind("valueInside", "int[]", Bands.inside(bands, Bands.VALUE, valueEdges))
+                        .on(connection))
+                .replaceWithVoid();
+    }
+
+    private static Statement betweenEdges(String template, Long[] aovEdges, Long[] valueEdges) {
+        return new Statement(template)
+                .bind("aovEdges", "bigint[]", aovEdges)
+                .bind("valueEdges", "bigint[]", valueEdges);
     }
 
     private Uni<Void> insert(List<Band> bands, Integer[] below) {
@@ -111,11 +120,12 @@ final class CutFinder {
                 .replaceWithVoid();
     }
 
-    private static Map<Integer, Integer> countByBucket(RowSet<Row> rows, String dimension) {
+    private static Map<Integer, Integer> countByBucket(RowSet<Row> rows, String column) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (Row row : rows) {
-            if (row.getString("dimension").equals(dimension)) {
-                counts.put(row.getInteger("bucket"), row.getInteger("customers"));
+            Integer bucket = row.getInteger(column);
+            if (bucket != null) {
+                counts.merge(bucket, row.getInteger("customers"), Integer::sum);
             }
         }
         return counts;

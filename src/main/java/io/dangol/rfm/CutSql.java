@@ -18,15 +18,20 @@ final class CutSql {
 
     static final String FORGET_BANDS = "with m as (delete from score_band_member) delete from score_band";
 
+    /** Both histograms in one reading, which also tells how many there are. */
     static final String COUNT_HISTOGRAMS = CURRENT + """
-            insert into score_histogram
-            select 'FREQUENCY', orders_total, count(*) from c group by orders_total
-            union all
-            select 'RECENCY', (local_day(last_order_at, {zone}) - date '1970-01-01'), count(*) from c group by 2
+            , counted as (
+                select orders_total, local_day(last_order_at, {zone}) - date '1970-01-01' last_day, count(*)::int customers,
+                    (count(*) filter (where orders12 > 0))::int population
+                from c group by grouping sets ((orders_total), (2))),
+            kept as (
+                insert into score_histogram
+                select case when orders_total is null then 'RECENCY' else 'FREQUENCY' end, coalesce(orders_total, last_day),
+                    customers
+                from counted)
+            select coalesce(sum(population), 0)::int population, coalesce(sum(customers), 0)::int buyers
+            from counted where orders_total is not null
             """;
-
-    static final String COUNT_BUYERS =
-            CURRENT + "select (count(*) filter (where orders12 > 0))::int population, count(*)::int buyers from c";
 
     /**
      * Whole values near both ends of each band. They need not be exact: a band is any range of values around a cut, and
@@ -40,26 +45,29 @@ final class CutSql {
 
     /** Edges are the bands' low ends and the first values above their high ends, distinct and ascending. */
     static final String COUNT_BETWEEN_EDGES = CURRENT + """
-            select 'AOV' dimension, width_bucket(amount12 / orders12, {aovEdges}) bucket, count(*)::int customers from c
-            where orders12 > 0 and cardinality({aovEdges}) > 0 group by 2
-            union all
-            select 'VALUE', width_bucket(amount_total, {valueEdges}), count(*)::int from c
-            where cardinality({valueEdges}) > 0 group by 2
+            select case when orders12 > 0 and cardinality({aovEdges}) > 0
+                    then width_bucket(amount12 / orders12, {aovEdges}) end aov,
+                width_bucket(amount_total, {valueEdges}) value, count(*)::int customers
+            from c group by 1, 2
             """;
 
     static final String SET_UP_BANDS = """
-            insert into score_band (dimension, position, low, high, below)
-            select * from unnest($1::text[], $2::smallint[], $3::bigint[], $4::bigint[], $5::int[])
+            insert into score_band (dimension, position, low, high, pivot, below)
+            select dimension, position, low, high, low, below
+            from unnest($1::text[], $2::smallint[], $3::bigint[], $4::bigint[], $5::int[])
+                b (dimension, position, low, high, below)
             """;
 
+    /** Most customers are between no band's ends and are not compared with each of them. */
     static final String FILL_BANDS = CURRENT + """
             insert into score_band_member
             select c.customer_id, b.dimension, b.position, c.amount12, c.orders12 from c
-            join score_band b on b.dimension = 'AOV' and c.amount12 / c.orders12 between b.low and b.high
-            where c.orders12 > 0
+            join score_band b on b.dimension = 'AOV' and c.amount12 / nullif(c.orders12, 0) between b.low and b.high
+            where width_bucket(c.amount12 / nullif(c.orders12, 0), {aovEdges}) = any({aovInside})
             union all
             select c.customer_id, b.dimension, b.position, c.amount_total, 1 from c
             join score_band b on b.dimension = 'VALUE' and c.amount_total between b.low and b.high
+            where width_bucket(c.amount_total, {valueEdges}) = any({valueInside})
             """;
 
     static final String CARRY_HISTOGRAMS = """
@@ -86,10 +94,10 @@ final class CutSql {
             set below = b.below + d.n
             from (select b.dimension, b.position, sum(
                     case when b.dimension = 'AOV'
-                        then coalesce((r.amount12 / nullif(r.orders12, 0) < b.low)::int, 0)
-                            - coalesce((r.old_amount12 / nullif(r.old_orders12, 0) < b.low)::int, 0)
-                        else (r.orders_total > 0 and r.amount_total < b.low)::int
-                            - coalesce((r.old_orders_total > 0 and r.old_amount_total < b.low)::int, 0)
+                        then coalesce((r.amount12 / nullif(r.orders12, 0) < b.pivot)::int, 0)
+                            - coalesce((r.old_amount12 / nullif(r.old_orders12, 0) < b.pivot)::int, 0)
+                        else (r.orders_total > 0 and r.amount_total < b.pivot)::int
+                            - coalesce((r.old_orders_total > 0 and r.old_amount_total < b.pivot)::int, 0)
                     end) n
                 from score_band b cross join rescored r group by b.dimension, b.position) d
             where b.dimension = d.dimension and b.position = d.position and d.n <> 0
@@ -118,28 +126,42 @@ final class CutSql {
             "select dimension, value, customers from score_histogram order by dimension, value";
 
     /**
-     * The customers at these ranks, where the bands reach so far.
+     * The customers at these ranks, where the bands reach so far; from then on each band counts from its cut.
      *
-     * <p>Ranks are by amount ÷ orders exactly. Whole quotients order all but those with equal ones; among these, of which
-     * each fraction's denominator has at most ten digits so that distinct ones differ by more than 10⁻²⁰, 24 decimals do.
-     * The hits are few and materialized: a plan that meets them last joins the bands with themselves.
+     * <p>Ranks are by amount ÷ orders exactly. Whole quotients order all but those with equal ones. Among these fractions,
+     * whose denominators have at most ten digits, different ones differ by more than 10⁻²⁰: 24 decimals tell them apart.
      */
     static final String VALUES_AT_RANKS = """
-            with m as (
-                select dimension, position, amount, orders, amount / orders quotient,
-                    row_number() over (partition by dimension, position order by amount / orders) ordinal
-                from score_band_member),
-            hit as materialized (
-                select t.*, t.rank - b.below ordinal, m.quotient
+            with hit as materialized (
+                select t.dimension, t.position, t.rank, found.quotient, b.below
+                    + (select count(*) from score_band_member m
+                        where m.dimension = t.dimension and m.position = t.position
+                            and m.quotient >= b.pivot and m.quotient < found.quotient)
+                    - (select count(*) from score_band_member m
+                        where m.dimension = t.dimension and m.position = t.position
+                            and m.quotient < b.pivot and m.quotient >= found.quotient) below
                 from unnest($1::text[], $2::smallint[], $3::bigint[]) t (dimension, position, rank)
-                join score_band b using (dimension, position)
-                join m on m.dimension = t.dimension and m.position = t.position and m.ordinal = t.rank - b.below),
-            tied as (
-                select h.dimension, h.position, h.rank, h.ordinal, m.amount, m.orders,
-                    min(m.ordinal) over (partition by h.dimension, h.position, h.rank) - 1
-                        + row_number() over (partition by h.dimension, h.position, h.rank
-                            order by m.amount::numeric(44, 24) / m.orders) exact_ordinal
-                from hit h join m using (dimension, position, quotient))
-            select dimension, position, rank, amount, orders from tied where exact_ordinal = ordinal
+                join score_band b on b.dimension = t.dimension and b.position = t.position
+                cross join lateral (
+                    (select m.quotient from score_band_member m
+                     where t.rank > b.below and m.dimension = t.dimension and m.position = t.position
+                        and m.quotient >= b.pivot
+                     order by m.dimension, m.position, m.quotient offset greatest(t.rank - b.below - 1, 0) limit 1)
+                    union all
+                    (select m.quotient from score_band_member m
+                     where t.rank <= b.below and m.dimension = t.dimension and m.position = t.position
+                        and m.quotient < b.pivot
+                     order by m.dimension desc, m.position desc, m.quotient desc
+                     offset greatest(b.below - t.rank, 0) limit 1)) found),
+            counted as (
+                update score_band b set pivot = h.quotient, below = h.below
+                from (select distinct on (dimension, position) * from hit order by dimension, position, rank) h
+                where b.dimension = h.dimension and b.position = h.position),
+            placed as (
+                select h.dimension, h.position, h.rank, h.below, m.amount, m.orders,
+                    row_number() over (partition by h.dimension, h.position, h.rank
+                        order by m.amount::numeric(44, 24) / m.orders) place
+                from hit h join score_band_member m using (dimension, position, quotient))
+            select dimension, position, rank, amount, orders from placed where below + place = rank
             """;
 }

@@ -21,12 +21,6 @@ final class FigureSql {
             (s.last_order_at, s.first_order_at, s.window_first_at, s.upcoming_at, s.orders12, s.amount12, s.orders_total,
                 s.amount_total""";
 
-    /** Whose day has come since a run on an earlier day. */
-    static final String DUE_BY_DAY = "select customer_id from score where next_change_on <= {day}";
-
-    /** The same after a run on this day, when the calendar holds nothing new but orders that come into sight. */
-    static final String DUE_BY_HOUR = "select customer_id from score where upcoming_at < {asOf}";
-
     /** Whose orders do not add up to the stored figures, among everybody. */
     static final String DIFFERING = """
             select coalesce(f.customer_id, s.customer_id) from (
@@ -43,14 +37,18 @@ final class FigureSql {
             """;
 
     /**
-     * The figures of everybody whose purchases changed or who is due, where they differ from the stored ones.
+     * The figures of everybody whose purchases changed or have orders that come into sight, where they differ from the
+     * stored ones or are due.
      *
-     * <p>A lateral holds the plan to one probe of the covering index for each of them, however many there are. A customer
+     * <p>A lateral holds the plan to one probe of the covering index for each of them, however many there are, in the
+     * order in which indexes and rows lie, so that neighbours are found in memory. A customer
      * that scoring has not met and that has no counted order either stays unknown.
      */
     static final String RESCORE_TOUCHED = """
             with changed as (delete from purchase_change returning customer_id),
-            touched as (select customer_id from changed union {due})
+            touched as (
+                select customer_id from changed union select customer_id from score where upcoming_at < {asOf}
+                {alsoDiffering} order by 1)
             insert into rescored
             select t.customer_id, n.*, {nextChange}, s.customer_id is null, s.last_order_at, s.orders12, s.amount12,
                 s.orders_total, s.amount_total, s.segment_key
@@ -64,7 +62,34 @@ final class FigureSql {
                     n.orders_total, n.amount_total) is distinct from
             """ + STORED + ") or s.next_change_on <= {day} end";
 
-    /** Everybody's figures, where they differ from the stored ones or the model asks for other boundaries. */
+    /**
+     * The figures of the others whose day has come: of their orders, only those that leave the 12 months are read, for
+     * nothing else about them can have changed.
+     */
+    static final String RESCORE_DUE = """
+            insert into rescored
+            select s.customer_id, n.last_order_at, s.first_order_at, n.window_first_at, n.upcoming_at,
+                s.orders12 - gone.orders, s.amount12 - gone.amount, s.orders_total, s.amount_total, {nextChange}, false,
+                s.last_order_at, s.orders12, s.amount12, s.orders_total, s.amount_total, s.segment_key
+            from score s
+            cross join lateral (
+                select count(*)::int orders, coalesce(sum(o.net_amount), 0)::bigint amount from purchase_order o
+                where s.window_first_at < {yearStart} and o.customer_id = s.customer_id and o.counted
+                    and o.customer_id is not null and o.ordered_at >= s.window_first_at and o.ordered_at < {yearStart}) gone
+            cross join lateral (
+                select s.last_order_at, s.upcoming_at, case when s.window_first_at < {yearStart} then (
+                    select min(o.ordered_at) from purchase_order o
+                    where o.customer_id = s.customer_id and o.counted and o.customer_id is not null
+                        and o.ordered_at >= {yearStart} and o.ordered_at < {asOf})
+                    else s.window_first_at end window_first_at) n
+            where s.next_change_on <= {day} and not exists (select from rescored r where r.customer_id = s.customer_id)
+            order by s.customer_id
+            """;
+
+    /**
+     * Everybody's figures, where they differ from the stored ones or the model asks for other boundaries. The few orders
+     * that are only announced are read apart, so that none of the many others is asked whether it is one.
+     */
     static final String RESCORE_ALL = """
             with changed as (delete from purchase_change)
             insert into rescored
@@ -73,8 +98,20 @@ final class FigureSql {
                 coalesce(f.amount_total, 0), {nextChange}, s.customer_id is null, s.last_order_at, s.orders12, s.amount12,
                 s.orders_total, s.amount_total, s.segment_key
             from (
-                select o.customer_id, {figures} from purchase_order o
-                where o.counted and o.customer_id is not null group by o.customer_id) f
+                select coalesce(p.customer_id, a.customer_id) customer_id, p.last_order_at, p.first_order_at,
+                    p.window_first_at, a.upcoming_at, p.orders12, p.amount12, p.orders_total, p.amount_total
+                from (
+                    select o.customer_id, max(o.ordered_at) last_order_at, min(o.ordered_at) first_order_at,
+                        min(o.ordered_at) filter (where o.ordered_at >= {yearStart}) window_first_at,
+                        (count(*) filter (where o.ordered_at >= {yearStart}))::int orders12,
+                        (sum(o.net_amount) filter (where o.ordered_at >= {yearStart}))::bigint amount12,
+                        count(*)::int orders_total, sum(o.net_amount)::bigint amount_total
+                    from purchase_order o
+                    where o.counted and o.customer_id is not null and o.ordered_at < {asOf} group by o.customer_id) p
+                full join (
+                    select o.customer_id, min(o.ordered_at) upcoming_at from purchase_order o
+                    where o.counted and o.customer_id is not null and o.ordered_at >= {asOf} group by o.customer_id) a
+                    on a.customer_id = p.customer_id) f
             full join score s on s.customer_id = f.customer_id
             where s.customer_id is null or s.next_change_on <= {day} or {remodelled}
                 or (f.last_order_at, f.first_order_at, f.window_first_at, f.upcoming_at, coalesce(f.orders12, 0),

@@ -33,7 +33,7 @@ final class Rescoring {
 
     /** Everything anew: figures, histograms and bands, and everybody's segment. */
     Uni<Cuts> rebuild() {
-        Statement statement = new Statement(FigureSql.RESCORE_ALL.replace("{figures}", FigureSql.FIGURES));
+        Statement statement = new Statement(FigureSql.RESCORE_ALL);
         statement
                 .fragment("nextChange", window.nextChange(statement, "f"))
                 .bind("remodelled", "boolean", plan.changesModel());
@@ -75,20 +75,32 @@ final class Rescoring {
     }
 
     private Uni<Void> touched(String alsoDiffering, CurrentResult current) {
-        String due = window.isOnDayOf(current.asOf()) ? FigureSql.DUE_BY_HOUR : FigureSql.DUE_BY_DAY;
         Statement statement = new Statement(FigureSql.RESCORE_TOUCHED.replace("{figures}", FigureSql.FIGURES));
-        statement.fragment("due", due + " " + alsoDiffering).fragment("nextChange", window.nextChange(statement, "n"));
-        return rescored(statement);
+        statement.fragment("alsoDiffering", alsoDiffering).fragment("nextChange", window.nextChange(statement, "n"));
+        return fill(statement).chain(() -> window.isOnDayOf(current.asOf()) ? looked() : due());
+    }
+
+    private Uni<Void> due() {
+        Statement statement = new Statement(FigureSql.RESCORE_DUE);
+        return rescored(statement.fragment("nextChange", window.nextChange(statement, "n")));
     }
 
     private Uni<Void> rescored(Statement statement) {
+        return fill(statement).chain(this::looked);
+    }
+
+    private Uni<Void> fill(Statement statement) {
         return statement
                 .bind("asOf", "timestamptz", window.asOfUtc())
                 .bind("yearStart", "timestamptz", window.yearStart())
                 .bind("day", "date", window.day())
                 .on(connection)
-                .chain(() -> connection.query("analyze rescored").execute())
-                .chain(() -> step(2));
+                .replaceWithVoid();
+    }
+
+    /** The plans of what follows depend on how many are in the work table. */
+    private Uni<Void> looked() {
+        return connection.query("analyze rescored").execute().chain(() -> step(2));
     }
 
     private Uni<Cuts> writeAndDecideTouched(CurrentResult current, Cuts cuts) {
@@ -120,7 +132,7 @@ final class Rescoring {
     }
 
     private Uni<Integer> writeFresh(Cuts cuts) {
-        Statement fresh = new Statement(ScoringSql.WRITE_FRESH);
+        Statement fresh = new Statement(ScoringSql.WRITE_FRESH).bind("asOf", "timestamptz", window.asOfUtc());
         return write(fresh, segment(fresh, cuts, "r"));
     }
 

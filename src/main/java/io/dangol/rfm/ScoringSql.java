@@ -14,7 +14,7 @@ final class ScoringSql {
                 old_amount_total bigint, old_segment_key varchar(40)
             ) on commit drop;
             create temp table moved (
-                customer_id bigint not null, old_segment_key varchar(40), segment_key varchar(40) not null,
+                customer_id bigint not null, old_segment_key varchar(40) not null, segment_key varchar(40) not null,
                 last_order_at timestamptz, orders12 int not null, amount12 bigint not null, orders_total int not null,
                 amount_total bigint not null
             ) on commit drop
@@ -44,15 +44,17 @@ final class ScoringSql {
             insert into moved select * from written where was <> becomes
             """;
 
+    /** Writes those whom scoring had not met, and opens their first memberships at once. */
     static final String WRITE_FRESH = """
             with written as (
                 insert into score
                 select r.customer_id, r.last_order_at, r.first_order_at, r.window_first_at, r.upcoming_at, r.orders12,
                     r.amount12, r.orders_total, r.amount_total, {segment}, r.next_change_on, {run}
                 from rescored r where r.fresh
-                returning customer_id, segment_key, last_order_at, orders12, amount12, orders_total, amount_total)
-            insert into moved
-            select customer_id, null, segment_key, last_order_at, orders12, amount12, orders_total, amount_total
+                returning customer_id, segment_key, run_id, last_order_at, orders12, amount12, orders_total, amount_total)
+            insert into membership (customer_id, from_at, segment_key, run_id, last_order_at, orders12, amount12,
+                orders_total, amount_total)
+            select customer_id, {asOf}, segment_key, run_id, last_order_at, orders12, amount12, orders_total, amount_total
             from written
             """;
 
@@ -72,6 +74,7 @@ final class ScoringSql {
                 from unnest({positions}, {lowAmounts}, {lowOrders}, {highAmounts}, {highOrders})
                     c (position, low_amount, low_orders, high_amount, high_orders)
                 join score_band_member m on m.dimension = 'AOV' and m.position = c.position
+                    and m.quotient between c.low_amount / c.low_orders and c.high_amount / c.high_orders
                     and m.amount * c.low_orders >= c.low_amount * m.orders
                     and m.amount * c.high_orders <= c.high_amount * m.orders),
             written as (
@@ -84,7 +87,7 @@ final class ScoringSql {
 
     static final String CLOSE_MEMBERSHIPS = """
             update membership m set to_at = {asOf} from moved v
-            where v.old_segment_key is not null and m.customer_id = v.customer_id and m.to_at is null
+            where m.customer_id = v.customer_id and m.to_at is null
             """;
 
     static final String OPEN_MEMBERSHIPS = """
@@ -107,16 +110,19 @@ final class ScoringSql {
                 union all
                 select old_segment_key, 0, orders12 - old_orders12, amount12 - old_amount12 from rescored where not fresh
                 union all
-                select old_segment_key, -1, -orders12, -amount12 from moved where old_segment_key is not null
+                select old_segment_key, -1, -orders12, -amount12 from moved
                 union all
-                select segment_key, 1, orders12, amount12 from moved) d
+                select segment_key, 1, orders12, amount12 from moved
+                union all
+                select s.segment_key, 1, s.orders12, s.amount12 from rescored r join score s using (customer_id)
+                where r.fresh) d
             group by segment_key having sum(customers) > 0
             """;
 
     static final String RECORD_RUN = """
             insert into scoring_run (run_id, model_id, kind, as_of, population, buyers, touched, moved, recency_cuts,
                 frequency_cuts, value_cuts)
-            values ($1, $2, $3, $4, $5, $6, (select count(*) from rescored), (select count(*) from moved), $7, $8, $9)
+            values ($1, $2, $3, $4, $5, $6, (select count(*) from rescored), (select count(*) from moved) + (select count(*) from rescored where fresh), $7, $8, $9)
             returning touched, moved
             """;
 
