@@ -6,7 +6,7 @@ final class CutSql {
 
     /** Everybody's new figures while those of the fresh ones are not written yet. */
     private static final String CURRENT = """
-            with c as (
+            with c as not materialized (
                 select customer_id, last_order_at, orders12, amount12, orders_total, amount_total from score
                 where orders_total > 0
                 union all

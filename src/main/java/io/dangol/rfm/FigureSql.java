@@ -81,7 +81,8 @@ final class FigureSql {
                     select min(o.ordered_at) from purchase_order o
                     where o.customer_id = s.customer_id and o.counted and o.customer_id is not null
                         and o.ordered_at >= {yearStart} and o.ordered_at < {asOf})
-                    else s.window_first_at end window_first_at) n
+                    else s.window_first_at end window_first_at
+                offset 0) n
             where s.next_change_on <= {day} and not exists (select from rescored r where r.customer_id = s.customer_id)
             order by s.customer_id
             """;
