@@ -40,6 +40,7 @@ public record CampaignCopy(
                 original.assignment(),
                 original.variants(),
                 original.audience(),
-                original.exclusions());
+                original.exclusions(),
+                original.trigger());
     }
 }

@@ -63,7 +63,10 @@ public record CampaignCreate(
 
         @Nullable @io.smallrye.graphql.api.Nullable @Id
         @Description("Ids of the audiences that it leaves out, in order; at most 20.")
-        List<@NonNull String> exclusions) {
+        List<@NonNull String> exclusions,
+
+        @Nullable @Description("When it is to talk to people; once, when it begins, by default.")
+        CampaignTriggerInput trigger) {
 
     CampaignPlan plan() {
         return new CampaignPlan(
@@ -82,7 +85,8 @@ public record CampaignCreate(
                 assignment == null ? CampaignAssignment.DRAWN : assignment,
                 variants == null ? List.of() : variants,
                 audience == null ? null : GlobalId.key(Audience.TYPE, audience),
-                exclusions == null ? List.of() : keys(exclusions));
+                exclusions == null ? List.of() : keys(exclusions),
+                trigger == null ? CampaignTrigger.ONCE : trigger.trigger());
     }
 
     static List<Long> keys(List<String> audiences) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants what is tried beside each other; empty when there is but one thing
  * @param audience row id of the audience that it addresses; null when it addresses a segment
  * @param exclusions row ids of the audiences that it leaves out, in order
+ * @param trigger when it talks to people
  */
 public record CampaignPlan(
         String key,
@@ -36,7 +37,8 @@ public record CampaignPlan(
         CampaignAssignment assignment,
         List<CampaignVariantPlan> variants,
         @Nullable Long audience,
-        List<Long> exclusions) {
+        List<Long> exclusions,
+        CampaignTrigger trigger) {
     /** Numbers are kept in one form, so that plans that say the same are equal. */
     public CampaignPlan {
         holdoutShare = holdoutShare.stripTrailingZeros();
@@ -76,7 +78,8 @@ public record CampaignPlan(
                 CampaignAssignment.DRAWN,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                CampaignTrigger.ONCE);
     }
 
     /** Days in the period, both ends included. */

@@ -102,6 +102,7 @@ class CampaignTrail {
                 .put("assignment", plan.assignment().name())
                 .put("variants", variants(plan))
                 .put("channels", channels)
-                .put("kpiTargets", targets);
+                .put("kpiTargets", targets)
+                .put("trigger", TriggerJson.of(plan.trigger()));
     }
 }

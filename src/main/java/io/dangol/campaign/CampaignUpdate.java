@@ -56,7 +56,10 @@ public record CampaignUpdate(
 
         @Nullable @io.smallrye.graphql.api.Nullable @Id
         @Description("All exclusions anew, in order; an empty list for none.")
-        List<@NonNull String> exclusions) {
+        List<@NonNull String> exclusions,
+
+        @Nullable @Description("When it is to talk to people instead; {once: true} for when it begins.")
+        CampaignTriggerInput trigger) {
 
     CampaignPlan onto(CampaignPlan current) {
         return new CampaignPlan(
@@ -75,7 +78,8 @@ public record CampaignUpdate(
                 current.assignment(),
                 or(variants, current.variants()),
                 target(current),
-                exclusions == null ? current.exclusions() : CampaignCreate.keys(exclusions));
+                exclusions == null ? current.exclusions() : CampaignCreate.keys(exclusions),
+                trigger == null ? current.trigger() : trigger.trigger());
     }
 
     private @Nullable Long target(CampaignPlan current) {

@@ -24,6 +24,7 @@ class PlanStore {
     private final CampaignExclusionRepository exclusions;
     private final CampaignTargets addressed;
     private final PlannedMessages messages;
+    private final CampaignTriggers triggers;
     private final BusinessClock clock;
 
     PlanStore(
@@ -35,6 +36,7 @@ class PlanStore {
             CampaignExclusionRepository exclusions,
             CampaignTargets addressed,
             PlannedMessages messages,
+            CampaignTriggers triggers,
             BusinessClock clock) {
         this.campaigns = campaigns;
         this.channels = channels;
@@ -44,6 +46,7 @@ class PlanStore {
         this.exclusions = exclusions;
         this.addressed = addressed;
         this.messages = messages;
+        this.triggers = triggers;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ class PlanStore {
                 .map(model -> PlanRules.complaints(
                         plan, model.rules().stream().map(SegmentRule::key).toList()))
                 .chain(complaints -> addressed.complaints(plan).map(others -> joined(complaints, others)))
+                .chain(complaints -> triggers.complaints(plan).map(others -> joined(complaints, others)))
                 .chain(complaints -> messages.complaints(plan).map(others -> joined(complaints, others)));
     }
 
@@ -65,8 +69,10 @@ class PlanStore {
         return channels.of(id)
                 .chain(media -> targets.of(id)
                         .chain(promises -> variants.of(id)
-                                .chain(tried ->
-                                        exclusions.of(id).map(left -> plan(entity, media, promises, tried, left)))));
+                                .chain(tried -> exclusions
+                                        .of(id)
+                                        .chain(left -> triggers.read(id)
+                                                .map(when -> plan(entity, media, promises, tried, left, when))))));
     }
 
     private static CampaignPlan plan(
@@ -74,7 +80,8 @@ class PlanStore {
             List<CampaignChannel> media,
             List<KpiTargetPlan> promises,
             List<CampaignVariantPlan> tried,
-            List<CampaignExclusionEntity> leftOut) {
+            List<CampaignExclusionEntity> leftOut,
+            CampaignTrigger trigger) {
         return new CampaignPlan(
                 entity.key,
                 entity.name,
@@ -91,7 +98,8 @@ class PlanStore {
                 entity.assignment,
                 tried,
                 entity.audience,
-                leftOut.stream().map(each -> each.audience).toList());
+                leftOut.stream().map(each -> each.audience).toList(),
+                trigger);
     }
 
     /** Writes the plan into a new or a changed campaign. Promises that were launched are kept as they are. */
@@ -113,7 +121,8 @@ class PlanStore {
         return channels.replace(id, plan.channels())
                 .chain(() -> targets.replace(id, plan.targets()))
                 .chain(() -> variants.replace(id, plan.variants()))
-                .chain(() -> exclusions.replace(id, plan.exclusions()));
+                .chain(() -> exclusions.replace(id, plan.exclusions()))
+                .chain(() -> triggers.replace(id, plan.trigger()));
     }
 
     /** Once begun, whom it addresses, when, and by what it is judged must not move: that would be moving the goal. */
@@ -134,7 +143,8 @@ class PlanStore {
                 current.assignment(),
                 current.variants(),
                 current.audience(),
-                current.exclusions());
+                current.exclusions(),
+                current.trigger());
         if (!state.open() && !otherWords.equals(revised)) {
             throw DangolException.conflict("The campaign is " + state.status()
                     + ": only name, objective and strategy may still change. Cancel or complete it and create a"

@@ -214,7 +214,8 @@ class CampaignVariantTest {
                 CampaignAssignment.DRAWN,
                 variants,
                 null,
-                List.of());
+                List.of(),
+                CampaignTrigger.ONCE);
     }
 
     private static <T> T await(Uni<T> uni) {

@@ -114,7 +114,8 @@ class VariantMessagesTest {
     void aVariantIsHeldToTheRulesOfTheChannelAndToldTheRemedy() {
         String coupon = shop.template("coupon", COUPON);
         String notice = informational("notice", NOTICE);
-        String push = shop.template("push", new SendingShop.Step("PUSH", "PUSH", "(광고) 봄", "#{brandName} 수신거부: 설정", null));
+        String push =
+                shop.template("push", new SendingShop.Step("PUSH", "PUSH", "(광고) 봄", "#{brandName} 수신거부: 설정", null));
         String mail = shop.template("mail", SendingShop.EMAIL);
 
         assertThat(refusal(saying(List.of(own("SMS", mail)))))
