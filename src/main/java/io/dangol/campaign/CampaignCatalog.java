@@ -4,6 +4,7 @@ import io.dangol.shared.Cursor;
 import io.dangol.shared.DangolException;
 import io.dangol.shared.Page;
 import io.dangol.shared.PageRequest;
+import io.dangol.shared.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -61,7 +62,13 @@ public class CampaignCatalog {
         return ask(CampaignSql.TARGETS, campaigns).map(found -> grouped(found, CampaignRows::target));
     }
 
-    Uni<Map<Long, List<CampaignChannel>>> channels(Collection<Long> campaigns) {
+    /** What each of the campaigns plans to spend. */
+    public Uni<Map<Long, CampaignSpendingPlan>> spending(Collection<Long> campaigns) {
+        return ask(CampaignSql.SPENDING, campaigns).map(found -> Rows.byKey(found, "id", CampaignRows::spending));
+    }
+
+    /** The channels of each of the campaigns, first choice first. */
+    public Uni<Map<Long, List<CampaignChannel>>> channels(Collection<Long> campaigns) {
         return ask(CampaignSql.CHANNELS, campaigns).map(found -> grouped(found, CampaignRows::channel));
     }
 

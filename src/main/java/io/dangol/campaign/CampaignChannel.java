@@ -1,5 +1,6 @@
 package io.dangol.campaign;
 
+import io.dangol.shared.Decimal;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -22,9 +23,14 @@ public record CampaignChannel(
         @Nullable @Description(
                 "After how many hours without being opened or clicked the next channel speaks, 1 to 720; null for only when"
                         + " this one fails.")
-        Integer fallbackAfterHours) {
+        Integer fallbackAfterHours,
+
+        @Nullable @Description(
+                "What one message costs by it in this campaign, in the brand's currency; it may be finer than the smallest coin."
+                        + " Null for what the brand pays for the medium.")
+        Decimal messageCost) {
     /** A channel whose messages are sent elsewhere. */
     static CampaignChannel reported(CampaignMedium medium, String reason) {
-        return new CampaignChannel(medium, reason, null, null);
+        return new CampaignChannel(medium, reason, null, null, null);
     }
 }

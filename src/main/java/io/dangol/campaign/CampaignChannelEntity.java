@@ -10,6 +10,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign's channel at its place in the order. */
@@ -39,6 +40,9 @@ class CampaignChannelEntity {
     @Column(name = "fallback_hours")
     @Nullable Integer fallbackHours;
 
+    @Column(name = "message_cost", precision = 12, scale = 4)
+    @Nullable BigDecimal messageCost;
+
     static CampaignChannelEntity of(long campaignId, int position, CampaignChannel channel) {
         CampaignChannelEntity entity = new CampaignChannelEntity();
         entity.campaignId = campaignId;
@@ -47,11 +51,17 @@ class CampaignChannelEntity {
         entity.reason = channel.reason().strip();
         entity.template = channel.template() == null ? null : GlobalId.key(MessageTemplate.TYPE, channel.template());
         entity.fallbackHours = channel.fallbackAfterHours();
+        entity.messageCost =
+                channel.messageCost() == null ? null : channel.messageCost().value();
         return entity;
     }
 
     CampaignChannel channel() {
         return new CampaignChannel(
-                medium, reason, template == null ? null : GlobalId.of(MessageTemplate.TYPE, template), fallbackHours);
+                medium,
+                reason,
+                template == null ? null : GlobalId.of(MessageTemplate.TYPE, template),
+                fallbackHours,
+                SpendingColumns.decimal(messageCost));
     }
 }

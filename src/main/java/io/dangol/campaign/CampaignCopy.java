@@ -41,6 +41,7 @@ public record CampaignCopy(
                 original.variants(),
                 original.audience(),
                 original.exclusions(),
-                original.trigger());
+                original.trigger(),
+                original.spending());
     }
 }

@@ -66,7 +66,10 @@ public record CampaignCreate(
         List<@NonNull String> exclusions,
 
         @Nullable @Description("When it is to talk to people; once, when it begins, by default.")
-        CampaignTriggerInput trigger) {
+        CampaignTriggerInput trigger,
+
+        @Nullable @Description("What it plans to spend; nothing by default.")
+        CampaignSpendingPlan spending) {
 
     CampaignPlan plan() {
         return new CampaignPlan(
@@ -86,7 +89,8 @@ public record CampaignCreate(
                 variants == null ? List.of() : variants,
                 audience == null ? null : GlobalId.key(Audience.TYPE, audience),
                 exclusions == null ? List.of() : keys(exclusions),
-                trigger == null ? CampaignTrigger.ONCE : trigger.trigger());
+                trigger == null ? CampaignTrigger.ONCE : trigger.trigger(),
+                spending == null ? CampaignSpendingPlan.NONE : spending);
     }
 
     static List<Long> keys(List<String> audiences) {

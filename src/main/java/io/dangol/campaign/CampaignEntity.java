@@ -1,6 +1,7 @@
 package io.dangol.campaign;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -79,6 +80,10 @@ class CampaignEntity {
     @Column(name = "ended_at")
     @Nullable OffsetDateTime endedAt;
 
+    /** Null where nothing is planned: without any value there is nothing to embed. */
+    @Embedded
+    @Nullable SpendingColumns spending;
+
     @Version
     int version;
 
@@ -102,6 +107,11 @@ class CampaignEntity {
         attributionDays = plan.attributionDays();
         redesignOf = plan.redesignOf();
         assignment = plan.assignment();
+        spending = SpendingColumns.of(plan.spending());
+    }
+
+    CampaignSpendingPlan spending() {
+        return spending == null ? CampaignSpendingPlan.NONE : spending.plan();
     }
 
     CampaignState state() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param audience row id of the audience that it addresses; null when it addresses a segment
  * @param exclusions row ids of the audiences that it leaves out, in order
  * @param trigger when it talks to people
+ * @param spending what it plans to spend
  */
 public record CampaignPlan(
         String key,
@@ -38,7 +39,8 @@ public record CampaignPlan(
         List<CampaignVariantPlan> variants,
         @Nullable Long audience,
         List<Long> exclusions,
-        CampaignTrigger trigger) {
+        CampaignTrigger trigger,
+        CampaignSpendingPlan spending) {
     /** Numbers are kept in one form, so that plans that say the same are equal. */
     public CampaignPlan {
         holdoutShare = holdoutShare.stripTrailingZeros();
@@ -79,7 +81,8 @@ public record CampaignPlan(
                 List.of(),
                 null,
                 List.of(),
-                CampaignTrigger.ONCE);
+                CampaignTrigger.ONCE,
+                CampaignSpendingPlan.NONE);
     }
 
     /** Days in the period, both ends included. */

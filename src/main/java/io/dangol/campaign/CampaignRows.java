@@ -52,7 +52,8 @@ class CampaignRows {
                 CampaignMedium.valueOf(row.getString("medium")),
                 row.getString("reason"),
                 template == null ? null : GlobalId.of(MessageTemplate.TYPE, template),
-                row.getInteger("fallback_hours"));
+                row.getInteger("fallback_hours"),
+                SpendingColumns.decimal(row.getBigDecimal("message_cost")));
     }
 
     static CampaignVariant variant(Row row) {
@@ -63,6 +64,19 @@ class CampaignRows {
                 row.getBigDecimal("share").doubleValue(),
                 row.getInteger("size"),
                 templates(row.getArrayOfStrings("media"), row.getArrayOfLongs("templates")));
+    }
+
+    static CampaignSpendingPlan spending(Row row) {
+        SpendingColumns columns = new SpendingColumns();
+        String basis = row.getString("incentive_basis");
+        columns.basis = basis == null ? null : IncentiveBasis.valueOf(basis);
+        columns.amount = row.getBigDecimal("incentive_amount");
+        columns.discount = row.getBoolean("incentive_discount");
+        columns.rate = row.getBigDecimal("incentive_rate");
+        columns.coupon = row.getString("incentive_coupon");
+        columns.expectedRecipients = row.getInteger("expected_recipients");
+        columns.budget = row.getBigDecimal("budget");
+        return columns.plan();
     }
 
     private static List<CampaignVariantTemplate> templates(String[] media, Long[] templates) {

@@ -45,10 +45,17 @@ final class CampaignSql {
             """;
 
     static final String CHANNELS = """
-            select campaign_id, medium, reason, template_id, fallback_hours
+            select campaign_id, medium, reason, template_id, fallback_hours, message_cost
             from campaign_channel
             where campaign_id = any ($1)
             order by campaign_id, position
+            """;
+
+    static final String SPENDING = """
+            select id, incentive_basis, incentive_amount, incentive_discount, incentive_rate, incentive_coupon,
+                expected_recipients, budget
+            from campaign
+            where id = any ($1)
             """;
 
     static final String VARIANTS = """

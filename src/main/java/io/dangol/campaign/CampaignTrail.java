@@ -3,6 +3,7 @@ package io.dangol.campaign;
 import io.dangol.access.Audit;
 import io.dangol.access.AuditNote;
 import io.dangol.access.Caller;
+import io.dangol.shared.Decimal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -59,6 +60,27 @@ class CampaignTrail {
         return variants;
     }
 
+    private static JsonObject spending(CampaignSpendingPlan spending) {
+        CampaignIncentivePlan incentive = spending.incentive();
+        JsonObject json = new JsonObject()
+                .put("budget", text(spending.budget()))
+                .put("expectedRecipients", spending.expectedRecipients());
+        return incentive == null
+                ? json
+                : json.put(
+                        "incentive",
+                        new JsonObject()
+                                .put("basis", incentive.basis().name())
+                                .put("amount", text(incentive.amount()))
+                                .put("discount", incentive.discount())
+                                .put("expectedRate", incentive.expectedRate())
+                                .put("couponName", incentive.couponName()));
+    }
+
+    private static @Nullable String text(@Nullable Decimal amount) {
+        return amount == null ? null : amount.toString();
+    }
+
     private static JsonArray templates(CampaignVariantPlan variant) {
         JsonArray templates = new JsonArray();
         variant.templates()
@@ -74,7 +96,8 @@ class CampaignTrail {
                         .put("medium", channel.medium().name())
                         .put("reason", channel.reason())
                         .put("template", channel.template())
-                        .put("fallbackAfterHours", channel.fallbackAfterHours())));
+                        .put("fallbackAfterHours", channel.fallbackAfterHours())
+                        .put("messageCost", text(channel.messageCost()))));
         JsonArray targets = new JsonArray();
         plan.targets()
                 .forEach(target -> targets.add(new JsonObject()
@@ -100,6 +123,7 @@ class CampaignTrail {
                 .put("attributionDays", plan.attributionDays())
                 .put("redesignOf", plan.redesignOf())
                 .put("assignment", plan.assignment().name())
+                .put("spending", spending(plan.spending()))
                 .put("variants", variants(plan))
                 .put("channels", channels)
                 .put("kpiTargets", targets)

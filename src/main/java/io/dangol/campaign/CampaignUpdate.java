@@ -59,7 +59,10 @@ public record CampaignUpdate(
         List<@NonNull String> exclusions,
 
         @Nullable @Description("When it is to talk to people instead; {once: true} for when it begins.")
-        CampaignTriggerInput trigger) {
+        CampaignTriggerInput trigger,
+
+        @Nullable @Description("All that it plans to spend anew; an empty object for nothing. A budget may change at any time.")
+        CampaignSpendingPlan spending) {
 
     CampaignPlan onto(CampaignPlan current) {
         return new CampaignPlan(
@@ -79,7 +82,8 @@ public record CampaignUpdate(
                 or(variants, current.variants()),
                 target(current),
                 exclusions == null ? current.exclusions() : CampaignCreate.keys(exclusions),
-                trigger == null ? current.trigger() : trigger.trigger());
+                trigger == null ? current.trigger() : trigger.trigger(),
+                or(spending, current.spending()));
     }
 
     private @Nullable Long target(CampaignPlan current) {

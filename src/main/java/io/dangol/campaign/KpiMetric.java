@@ -41,7 +41,7 @@ public enum KpiMetric {
             "Of the members who answered a survey in the window from 0 to 10, the percentage who gave 9 or 10 less the percentage who gave 6 or less; each member's last answer counts (NPS, 순추천지수).")
     NET_PROMOTER_SCORE(KpiUnit.POINTS, false, false, Fixed.ONLY),
     @Description(
-            "What the treated members spent beyond what the holdout's spending makes expect (증분 매출). Amounts are what was paid, so discounts are taken off already, and so is what messages cost by the prices configured; the holdout is part of the metric, so its own baseline is a fixed amount.")
+            "What the treated members spent beyond what the holdout's spending makes expect (증분 매출). Amounts are what was paid, so discounts are taken off already; so is what messages cost, and incentives that are no discounts (Campaign.cost); the holdout is part of the metric, so its own baseline is a fixed amount.")
     INCREMENTAL_REVENUE(KpiUnit.MONEY, false, false, Fixed.ONLY);
 
     private final KpiUnit unit;

@@ -30,6 +30,7 @@ final class PlanRules {
         rules.shares();
         rules.channels();
         rules.targets();
+        rules.errors.addAll(SpendingRules.complaints(plan));
         rules.errors.addAll(VariantRules.complaints(plan.variants()));
         return List.copyOf(rules.errors);
     }

@@ -99,7 +99,8 @@ class PlanStore {
                 tried,
                 entity.audience,
                 leftOut.stream().map(each -> each.audience).toList(),
-                trigger);
+                trigger,
+                entity.spending());
     }
 
     /** Writes the plan into a new or a changed campaign. Promises that were launched are kept as they are. */
@@ -144,10 +145,11 @@ class PlanStore {
                 current.variants(),
                 current.audience(),
                 current.exclusions(),
-                current.trigger());
+                current.trigger(),
+                current.spending().within(revised.spending()));
         if (!state.open() && !otherWords.equals(revised)) {
             throw DangolException.conflict("The campaign is " + state.status()
-                    + ": only name, objective and strategy may still change. Cancel or complete it and create a"
+                    + ": only name, objective, strategy and budget may still change. Cancel or complete it and create a"
                     + " redesign with redesignOf.");
         }
     }

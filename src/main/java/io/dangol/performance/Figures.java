@@ -1,7 +1,6 @@
 package io.dangol.performance;
 
 import io.dangol.campaign.CampaignArm;
-import io.dangol.campaign.CampaignMedium;
 import io.dangol.shared.BusinessCalendar;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,22 +46,14 @@ class Figures {
         });
     }
 
-    /** What the messages sent to treated members cost by the prices configured, in whole units of money. */
-    Uni<Double> messageCost(FigureAsk ask) {
-        List<CampaignMedium> priced = List.copyOf(config.messageCost().keySet());
-        List<FigureAsk> asks = priced.stream()
-                .map(medium -> new FigureAsk(ask.campaign(), medium, ask.window()))
-                .toList();
-        return asks.isEmpty()
-                ? Uni.createFrom().item(0.0)
-                : funnels(asks).map(found -> {
-                    double cost = 0;
-                    for (int i = 0; i < priced.size(); i++) {
-                        cost += found.get(i).sends()
-                                * config.messageCost().get(priced.get(i)).doubleValue();
-                    }
-                    return cost;
-                });
+    /** Coupons that treated members used, by campaign, for those whose incentive is paid by redemption. */
+    Uni<Map<Long, Integer>> redeemed(List<FigureAsk> asks) {
+        Tuple values = Tuple.of(campaigns(asks), times(asks, KpiWindow::from), times(asks, KpiWindow::to));
+        return pool.preparedQuery(CostSql.REDEEMED).execute(values).map(rows -> {
+            Map<Long, Integer> times = new HashMap<>();
+            rows.forEach(row -> times.put(asks.get(place(row)).campaign(), Math.toIntExact(row.getLong("times"))));
+            return times;
+        });
     }
 
     Uni<List<Map<CampaignArm, ArmFigures>>> members(List<FigureAsk> asks) {

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the evidence for the promises of one campaign; figures that several promises need are counted once. */
 final class KpiEvidence {
     private final Figures figures;
+    private final CampaignCosts costs;
     private final Campaign campaign;
     private final double unitsOfMoney;
     private final Map<FigureAsk, Uni<FunnelFigures>> funnels = new HashMap<>();
     private final Map<KpiWindow, Uni<Map<CampaignArm, ArmFigures>>> members = new HashMap<>();
 
     /** @param unitsOfMoney what one minor unit is worth in the brand's currency, 1 for KRW */
-    KpiEvidence(Figures figures, Campaign campaign, double unitsOfMoney) {
+    KpiEvidence(Figures figures, CampaignCosts costs, Campaign campaign, double unitsOfMoney) {
         this.figures = figures;
+        this.costs = costs;
         this.campaign = campaign;
         this.unitsOfMoney = unitsOfMoney;
     }
@@ -169,7 +171,7 @@ final class KpiEvidence {
 
     private Uni<Evidence> increment(KpiTarget target, KpiWindow window) {
         return members(window)
-                .chain(arms -> figures.messageCost(ask(window, null))
+                .chain(arms -> costs.takenOff(ask(window, null))
                         .map(cost -> new Evidence.Increment(
                                 Comparison.ofGroups(
                                         spend(arms, CampaignArm.TREATMENT), spend(arms, CampaignArm.HOLDOUT)),

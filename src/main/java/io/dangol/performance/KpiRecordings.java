@@ -40,6 +40,7 @@ public class KpiRecordings {
     private final Runs runs;
     private final CampaignCatalog catalog;
     private final Figures figures;
+    private final CampaignCosts costs;
     private final KpiWords words;
     private final BrandGoals goals;
     private final BusinessCalendar calendar;
@@ -52,6 +53,7 @@ public class KpiRecordings {
             Runs runs,
             CampaignCatalog catalog,
             Figures figures,
+            CampaignCosts costs,
             KpiWords words,
             BrandGoals goals,
             BusinessCalendar calendar,
@@ -62,6 +64,7 @@ public class KpiRecordings {
         this.runs = runs;
         this.catalog = catalog;
         this.figures = figures;
+        this.costs = costs;
         this.words = words;
         this.goals = goals;
         this.calendar = calendar;
@@ -126,7 +129,7 @@ public class KpiRecordings {
 
     /** What the facts before the instant say about each promise of the campaign; nothing before it began. */
     Uni<List<KpiFinding>> evaluate(Campaign campaign, Instant asOf) {
-        KpiEvidence evidence = new KpiEvidence(figures, campaign, unitsOfMoney);
+        KpiEvidence evidence = new KpiEvidence(figures, costs, campaign, unitsOfMoney);
         return catalog.targets(List.of(campaign.rowId()))
                 .chain(targets -> Multi.createFrom()
                         .iterable(targets.getOrDefault(campaign.rowId(), List.of()))

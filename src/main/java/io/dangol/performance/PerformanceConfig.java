@@ -21,7 +21,7 @@ public interface PerformanceConfig {
     @WithDefault("6")
     int dormantMonths();
 
-    /** What a message of each medium costs in the brand's currency; it is taken off the incremental revenue. */
+    /** What a message of each medium costs in the brand's currency, where the campaign says nothing else. */
     Map<CampaignMedium, BigDecimal> messageCost();
 
     /** For how many customers, all arms together, the intervals that may be looked at every day are narrowest. */

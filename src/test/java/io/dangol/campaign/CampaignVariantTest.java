@@ -215,7 +215,8 @@ class CampaignVariantTest {
                 variants,
                 null,
                 List.of(),
-                CampaignTrigger.ONCE);
+                CampaignTrigger.ONCE,
+                CampaignSpendingPlan.NONE);
     }
 
     private static <T> T await(Uni<T> uni) {

@@ -214,8 +214,8 @@ class CampaignsTest {
         assertThat(words.campaign().name()).isEqualTo("Better");
         assertThat(goal.userErrors())
                 .singleElement()
-                .satisfies(error ->
-                        assertThat(error.message()).contains("only name, objective and strategy may still change"));
+                .satisfies(error -> assertThat(error.message())
+                        .contains("only name, objective, strategy and budget may still change"));
     }
 
     private Campaign launched(String key, BigDecimal share) {
