@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A change to a plan. */
 @Input("CampaignUpdateInput")
 @Description(
-        "A change to a plan; what is null stays as it is. Once begun, only name, objective and strategy may change.")
+        "A change to a plan; what is null stays as it is. Once begun, only name, objective, strategy and budget may change.")
 public record CampaignUpdate(
         @NonNull @Id @Description("Id of the campaign.") String id,
 
