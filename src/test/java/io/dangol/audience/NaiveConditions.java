@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class NaiveConditions {
     private final Instant asOf;
     private final LocalDate today;
+    private final LocalDate scored;
     private final Map<Long, AudienceDefinition> audiences;
 
-    NaiveConditions(Instant asOf, Map<Long, AudienceDefinition> audiences) {
+    /** @param scoredAt as of when the results in force are */
+    NaiveConditions(Instant asOf, Instant scoredAt, Map<Long, AudienceDefinition> audiences) {
         this.asOf = asOf;
-        this.today = LocalDate.ofInstant(asOf, ZONE);
+        this.today = day(asOf);
+        this.scored = day(scoredAt);
         this.audiences = audiences;
     }
 
@@ -211,9 +214,9 @@ final class NaiveConditions {
         return insight(leaf, p);
     }
 
-    /** The cuts are those that {@link RandomPeople} writes. */
+    /** The cuts are those that {@link PeopleTables} writes. */
     private boolean scored(ScoreRange c, Person.Score score, Instant last) {
-        long days = ChronoUnit.DAYS.between(day(last), today);
+        long days = ChronoUnit.DAYS.between(day(last), scored);
         return (c.recency() == null || c.recency().holds(5 - below(days, 1, 7, 30.5, 90)))
                 && (c.frequency() == null || c.frequency().holds(1 + below(score.orders(), 1, 1, 2, 3)))
                 && (c.value() == null || c.value().holds(1 + below(score.amount(), 100, 200, 300, 400)))

@@ -2,6 +2,7 @@ package io.dangol.audience;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,11 @@ final class Person {
             long channel,
             @Nullable Long product,
             @Nullable String category,
-            @Nullable Integer rating) {}
+            @Nullable Integer rating) {
+        Event minusMicros(long micros) {
+            return new Event(kind, at.minus(micros, ChronoUnit.MICROS), channel, product, category, rating);
+        }
+    }
 
     record Points(
             String kind, long points, Instant at, @Nullable Instant expires) {}
@@ -50,7 +55,11 @@ final class Person {
 
     record Message(long campaign, String medium, String kind, Instant at) {}
 
-    record Said(String medium, String purpose, boolean night, boolean granted, Instant at) {}
+    record Said(String medium, String purpose, boolean night, boolean granted, Instant at) {
+        Said minusMillis(long millis) {
+            return new Said(medium, purpose, night, granted, at.minusMillis(millis));
+        }
+    }
 
     record Score(@Nullable Instant last, int orders12, long amount12, int orders, long amount) {}
 
@@ -68,8 +77,10 @@ final class Person {
 
     record Warranty(@Nullable Long product, Instant at) {}
 
-    final long key;
-    final long channel;
+    /** Its place among the people of a test, from 1. */
+    long key;
+
+    long channel;
 
     @Nullable String email;
 
@@ -97,8 +108,17 @@ final class Person {
 
     final Set<Long> lists = new TreeSet<>();
 
-    Person(long key, long channel) {
-        this.key = key;
-        this.channel = channel;
+    Person numbered(long number) {
+        key = number;
+        return this;
+    }
+
+    /** For whoever reads of a failure. */
+    @Override
+    public String toString() {
+        return "Person[email " + email + ", phone " + phone + ", tier " + tier + ", born " + birth + ", signed up "
+                + signedUp + ", channel " + channel + ", lists " + lists + ", " + orders + ", " + events + ", " + points
+                + ", " + coupons + ", " + stays + ", " + messages + ", " + consents + ", " + tiers + ", " + warranties
+                + ", " + score + ", " + insight + "]";
     }
 }
