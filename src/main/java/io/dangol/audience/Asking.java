@@ -11,9 +11,15 @@ import java.time.ZoneOffset;
  * When and where a condition is asked.
  *
  * @param asOf nothing at or after it is seen
+ * @param results as of when the results in force are, where a condition asks for them
  * @param extensions writes the conditions that later rooms know about
  */
-public record Asking(Instant asOf, BusinessCalendar calendar, MinorUnits units, ConditionExtensions extensions) {
+public record Asking(
+        Instant asOf,
+        BusinessCalendar calendar,
+        MinorUnits units,
+        ConditionExtensions extensions,
+        ResultsInForce results) {
     public String zone() {
         return calendar.zone().getId();
     }

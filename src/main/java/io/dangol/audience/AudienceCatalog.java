@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +62,29 @@ public class AudienceCatalog {
         return new Cursor(ORDERING, null, audience.key());
     }
 
-    /** The definition with all audiences that it names. */
+    /** The definition with all audiences that it names, to be asked. */
     Uni<AudienceClosure> closure(AudienceDefinition definition) {
-        return closure(pool, definition, null);
+        return closure(pool, definition, null)
+                .chain(closure -> closure.asksForResults()
+                        ? pool.query(ResultsInForce.READ)
+                                .execute()
+                                .map(rows ->
+                                        closure.with(results(rows.iterator().next())))
+                        : Uni.createFrom().item(closure));
+    }
+
+    private static ResultsInForce results(Row row) {
+        OffsetDateTime scored = row.getOffsetDateTime("scored");
+        OffsetDateTime staged = row.getOffsetDateTime("staged");
+        return new ResultsInForce(
+                scored == null ? null : scored.toInstant(), staged == null ? null : staged.toInstant());
     }
 
     /** @param self the audience that is to get the definition, which then may not contain it */
     Uni<AudienceClosure> closure(SqlClient client, AudienceDefinition definition, @Nullable Audience self) {
         List<Long> named = ConditionTree.audiences(definition);
         if (named.isEmpty()) {
-            return Uni.createFrom().item(new AudienceClosure(definition, List.of()));
+            return Uni.createFrom().item(AudienceClosure.of(definition, List.of()));
         }
         return client.preparedQuery(AudienceSql.CLOSURE)
                 .execute(Tuple.of(named.toArray(Long[]::new)))

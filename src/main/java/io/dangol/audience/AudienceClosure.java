@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A definition with all audiences that it names, however far, each once.
  *
  * @param used the audiences, each behind those that it names itself
+ * @param results as of when the results in force were when it was read
  */
-record AudienceClosure(AudienceDefinition definition, List<Audience> used) {
+record AudienceClosure(AudienceDefinition definition, List<Audience> used, ResultsInForce results) {
     static final int MOST_AUDIENCES = 50;
 
     /**
@@ -35,7 +36,15 @@ record AudienceClosure(AudienceDefinition definition, List<Audience> used) {
             throw DangolException.badInput(
                     "The definition needs " + ordered.size() + " other audiences. Use up to " + MOST_AUDIENCES + ".");
         }
-        return new AudienceClosure(definition, ordered.stream().map(found::get).toList());
+        return of(definition, ordered.stream().map(found::get).toList());
+    }
+
+    static AudienceClosure of(AudienceDefinition definition, List<Audience> used) {
+        return new AudienceClosure(definition, used, ResultsInForce.NONE);
+    }
+
+    AudienceClosure with(ResultsInForce read) {
+        return new AudienceClosure(definition, used, read);
     }
 
     private static void visit(
@@ -55,6 +64,12 @@ record AudienceClosure(AudienceDefinition definition, List<Audience> used) {
         }
         way.remove(way.size() - 1);
         ordered.add(key);
+    }
+
+    /** Whether anything in it asks for what runs find out. */
+    boolean asksForResults() {
+        return ConditionTree.asksForResults(definition)
+                || used.stream().anyMatch(audience -> ConditionTree.asksForResults(audience.read()));
     }
 
     /** Whether anything in it may be seen by some callers only. */

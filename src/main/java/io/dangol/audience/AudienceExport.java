@@ -73,7 +73,7 @@ class AudienceExport {
     /** Writes every member in the order of the keys; the next are read when {@code write} is done with these. */
     Uni<Void> stream(AudienceClosure closure, Masking masking, Function<List<Customer>, Uni<Void>> write) {
         Instant now = clock.now();
-        Select select = AudienceStatement.ofAll(closure, members.asking(now))
+        Select select = AudienceStatement.ofAll(closure, members.asking(closure, now))
                 .members("select " + Customers.COLUMNS)
                 .append(" order by c.id");
         return pool.withTransaction(connection -> rows(connection, select, masking)

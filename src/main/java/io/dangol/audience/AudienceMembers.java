@@ -51,14 +51,15 @@ public class AudienceMembers {
         this.extensions = extensions;
     }
 
-    Asking asking(Instant asOf) {
-        return new Asking(asOf, calendar, units, extensions);
+    Asking asking(AudienceClosure closure, Instant asOf) {
+        return new Asking(asOf, calendar, units, extensions, closure.results());
     }
 
     /** How many customers fit the definition. */
     public Uni<Integer> count(AudienceDefinition definition, Instant asOf) {
         return catalog.closure(definition)
-                .map(closure -> AudienceStatement.ofAll(closure, asking(asOf)).members("select count(*)"))
+                .map(closure ->
+                        AudienceStatement.ofAll(closure, asking(closure, asOf)).members("select count(*)"))
                 .chain(this::rows)
                 .map(rows -> Math.toIntExact(rows.iterator().next().getLong(0)));
     }
@@ -76,7 +77,7 @@ public class AudienceMembers {
     }
 
     private Select pageStatement(AudienceClosure closure, Instant asOf, PageRequest request) {
-        Select select = AudienceStatement.ofSome(closure, asking(asOf)).members(CUSTOMERS);
+        Select select = AudienceStatement.ofSome(closure, asking(closure, asOf)).members(CUSTOMERS);
         Cursor from = request.from();
         if (from != null) {
             select.append(" and c.id " + (request.backward() ? "<" : ">") + " ?::bigint", from.key());
@@ -98,7 +99,7 @@ public class AudienceMembers {
         return catalog.closure(definition)
                 .invoke(closure -> requireAllowed(closure, masking))
                 .chain(closure -> {
-                    Asking asking = asking(asOf);
+                    Asking asking = asking(closure, asOf);
                     PageRequest first = PageRequest.of(Math.max(1, sample), null, null, null, "");
                     Uni<List<Customer>> some = sample == 0
                             ? Uni.createFrom().item(List.of())
@@ -134,7 +135,7 @@ public class AudienceMembers {
                     ConditionTree.places(definition.steps().get(i).condition(), "exclusions." + i + ".condition"));
         }
         return catalog.closure(definition)
-                .chain(closure -> rows(AudienceStatement.ofOne(closure, asking(asOf), customer)
+                .chain(closure -> rows(AudienceStatement.ofOne(closure, asking(closure, asOf), customer)
                                 .explanation(places))
                         .map(rows -> rows.size() == 0
                                 ? null

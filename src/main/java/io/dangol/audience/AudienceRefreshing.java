@@ -97,7 +97,7 @@ public class AudienceRefreshing {
         OffsetDateTime at = Asking.utc(asOf);
         Long key = audience.key();
         List<Object> values = List.of(at, key, key, at, key, key, audience.versionKey(), run.runId(), at);
-        Select select = AudienceStatement.ofAll(closure, members.asking(asOf))
+        Select select = AudienceStatement.ofAll(closure, members.asking(closure, asOf))
                 .memberTable()
                 .append(RefreshSql.APPLY, values.toArray());
         return connection.preparedQuery(select.sql()).execute(select.values()).replaceWithVoid();

@@ -60,7 +60,7 @@ public class AudienceSnapshots {
 
     private Uni<AudienceSnapshot> take(
             SqlConnection connection, Audience audience, AudienceClosure closure, Instant asOf) {
-        AudienceStatement statement = AudienceStatement.ofAll(closure, members.asking(asOf));
+        AudienceStatement statement = AudienceStatement.ofAll(closure, members.asking(closure, asOf));
         JsonObject versions = new JsonObject();
         closure.used().forEach(used -> versions.put(String.valueOf(used.key()), used.version()));
         Tuple opening =

@@ -94,6 +94,11 @@ final class ConditionTree {
         return leaves(definition).stream().anyMatch(BirthdayWithin.class::isInstance);
     }
 
+    /** Whether the definition asks for segments or stages. */
+    static boolean asksForResults(AudienceDefinition definition) {
+        return leaves(definition).stream().anyMatch(leaf -> leaf instanceof SegmentIn || leaf instanceof StageIn);
+    }
+
     private static List<Condition> leaves(AudienceDefinition definition) {
         return definition.trees().stream()
                 .flatMap(tree -> places(tree, "").stream())

@@ -20,10 +20,13 @@ public record SegmentIn(
 
     @Override
     public Predicate predicate(Asking asking) {
-        return new Facts("membership m", "m.customer_id")
-                .where("m.from_at <= ?::timestamptz", asking.now())
-                .where("(m.to_at is null or m.to_at > ?::timestamptz)", asking.now())
-                .fits("m.segment_key = any (?::varchar[])", (Object) keys.toArray(String[]::new))
+        boolean inForce = asking.results().knowSegments(asking.asOf());
+        Facts segments = new Facts(inForce ? "score m" : "membership m", "m.customer_id");
+        if (!inForce) {
+            segments.where("m.from_at <= ?::timestamptz", asking.now())
+                    .where("(m.to_at is null or m.to_at > ?::timestamptz)", asking.now());
+        }
+        return segments.fits("m.segment_key = any (?::varchar[])", (Object) keys.toArray(String[]::new))
                 .figure("min(m.segment_key)");
     }
 }

@@ -17,10 +17,13 @@ public record StageIn(@NonNull @Description("The stages.") List<@NonNull Lifecyc
 
     @Override
     public Predicate predicate(Asking asking) {
-        return new Facts("stage_interval g", "g.customer_id")
-                .where("g.from_at <= ?::timestamptz", asking.now())
-                .where("(g.to_at is null or g.to_at > ?::timestamptz)", asking.now())
-                .fits("g.stage = any (?::varchar[])", (Object)
+        boolean inForce = asking.results().knowStages(asking.asOf());
+        Facts found = new Facts(inForce ? "customer_stage g" : "stage_interval g", "g.customer_id");
+        if (!inForce) {
+            found.where("g.from_at <= ?::timestamptz", asking.now())
+                    .where("(g.to_at is null or g.to_at > ?::timestamptz)", asking.now());
+        }
+        return found.fits("g.stage = any (?::varchar[])", (Object)
                         stages.stream().map(Enum::name).toArray(String[]::new))
                 .figure("min(g.stage)");
     }
