@@ -85,7 +85,7 @@ class RequestInstrumentation extends SimplePerformantInstrumentation {
             work.requireRunning();
             // The extension would take what another request left on the thread for this request's context.
             SmallRyeContextManager.clearCurrentSmallRyeContext();
-            Object result = fetcher.get(environment);
+            Object result = fetcher.get(new UnreadSelection(environment));
             if (result instanceof CompletableFuture<?> future) {
                 work.follow(future);
             }
