@@ -39,6 +39,6 @@ class CampaignCopies {
                 .map(original -> copy.of(original, id, calendar.dayOf(clock.now())))
                 .chain(plan -> campaigns.create(plan, by))
                 .onFailure(DangolException.class)
-                .recoverWithItem(Campaigns::refusal);
+                .recoverWithItem(CampaignAnswers::refusal);
     }
 }

@@ -84,6 +84,15 @@ class CampaignEntity {
     @Embedded
     @Nullable SpendingColumns spending;
 
+    @Column(name = "edited_by")
+    String editedBy = "system";
+
+    @Column(name = "approved_by")
+    @Nullable String approvedBy;
+
+    @Column(name = "approved_at")
+    @Nullable OffsetDateTime approvedAt;
+
     @Version
     int version;
 

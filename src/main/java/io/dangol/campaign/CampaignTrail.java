@@ -45,6 +45,17 @@ class CampaignTrail {
         return note(by, action, entity, change);
     }
 
+    /** A plan that somebody else than its editor agreed to. */
+    Uni<Void> approved(Caller by, CampaignEntity entity) {
+        JsonObject change = new JsonObject().put("version", entity.version).put("editedBy", entity.editedBy);
+        return note(by, "campaignApprove", entity, change);
+    }
+
+    /** A plan that was changed after it was approved. */
+    Uni<Void> approvalTakenBack(Caller by, CampaignEntity entity, String approver) {
+        return note(by, "campaignApprovalTakenBack", entity, new JsonObject().put("approvedBy", approver));
+    }
+
     private Uni<Void> note(Caller by, String action, CampaignEntity entity, JsonObject change) {
         return audit.recordInSession(new AuditNote(by, action, Campaign.TYPE, entity.rowId(), change));
     }

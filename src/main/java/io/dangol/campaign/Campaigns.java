@@ -4,7 +4,6 @@ import io.dangol.access.Caller;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
 import io.dangol.shared.DangolException;
-import io.dangol.shared.ErrorCode;
 import io.dangol.shared.Sessions;
 import io.dangol.shared.UserError;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +26,8 @@ public class Campaigns {
     private final Audiences audiences;
     private final PlannedMessages messages;
     private final CampaignTrail trail;
-    private final CampaignCatalog catalog;
+    private final Approvals approvals;
+    private final CampaignAnswers answers;
     private final BusinessCalendar calendar;
     private final BusinessClock clock;
 
@@ -38,7 +38,8 @@ public class Campaigns {
             Audiences audiences,
             PlannedMessages messages,
             CampaignTrail trail,
-            CampaignCatalog catalog,
+            Approvals approvals,
+            CampaignAnswers answers,
             BusinessCalendar calendar,
             BusinessClock clock) {
         this.sessions = sessions;
@@ -47,7 +48,8 @@ public class Campaigns {
         this.audiences = audiences;
         this.messages = messages;
         this.trail = trail;
-        this.catalog = catalog;
+        this.approvals = approvals;
+        this.answers = answers;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -56,8 +58,9 @@ public class Campaigns {
     public Uni<CampaignPayload> create(CampaignPlan plan, Caller by) {
         return plans.complaints(plan)
                 .chain(complaints -> complaints.isEmpty()
-                        ? answer(sessions.write(() -> plans.write(new CampaignEntity(), plan, clock.now())
-                                .call(entity -> trail.planned(by, "campaignCreate", entity, null, plan))))
+                        ? answers.to(sessions.write(
+                                () -> plans.write(Approvals.edited(new CampaignEntity(), by), plan, clock.now())
+                                        .call(entity -> trail.planned(by, "campaignCreate", entity, null, plan))))
                         : Uni.createFrom().item(CampaignPayload.refused(complaints)));
     }
 
@@ -70,17 +73,20 @@ public class Campaigns {
         return sessions.read(() -> repository.findById(id).chain(entity -> plans.read(known(entity))))
                 .chain(current -> plans.complaints(change.apply(current)))
                 .chain(complaints -> complaints.isEmpty()
-                        ? answer(sessions.write(() -> locked(id, version).chain(entity -> write(entity, change, by))))
+                        ? answers.to(
+                                sessions.write(() -> locked(id, version).chain(entity -> write(entity, change, by))))
                         : Uni.createFrom().item(CampaignPayload.refused(complaints)))
                 .onFailure(DangolException.class)
-                .recoverWithItem(Campaigns::refusal);
+                .recoverWithItem(CampaignAnswers::refusal);
     }
 
     private Uni<CampaignEntity> write(CampaignEntity entity, UnaryOperator<CampaignPlan> change, Caller by) {
         return plans.read(entity).chain(current -> {
             CampaignPlan revised = change.apply(current);
             PlanStore.refuseBrokenPromise(entity.state(), current, revised);
-            return plans.write(entity, revised, clock.now())
+            return approvals
+                    .takeBack(entity, !revised.equals(current), by)
+                    .chain(() -> plans.write(entity, revised, clock.now()))
                     .call(written -> trail.planned(by, "campaignUpdate", written, current, revised));
         });
     }
@@ -99,7 +105,7 @@ public class Campaigns {
                     .item(CampaignPayload.refused(List.of(UserError.at(
                             "input.audienceOn", "audienceOn lies ahead. Give a day that has come, or leave it out."))));
         }
-        return answer(sessions.write(() -> locked(id, version).chain(entity -> {
+        return answers.to(sessions.write(() -> locked(id, version).chain(entity -> {
             boolean early = audienceAsOf == null && entity.startsOn.isAfter(calendar.dayOf(now));
             return early ? schedule(entity, by) : begin(entity, audienceAsOf == null ? now : audienceAsOf, by);
         })));
@@ -107,7 +113,12 @@ public class Campaigns {
 
     /** Begins the campaign now, whatever its first day. */
     Uni<CampaignPayload> begin(long id, Caller by) {
-        return answer(sessions.write(() -> locked(id, null).chain(entity -> begin(entity, clock.now(), by))));
+        return answers.to(sessions.write(() -> locked(id, null).chain(entity -> begin(entity, clock.now(), by))));
+    }
+
+    /** Approves the plan as it stands at the version. */
+    Uni<CampaignPayload> approve(long id, int version, Caller by) {
+        return answers.to(sessions.write(() -> locked(id, version).chain(entity -> approvals.give(entity, by))));
     }
 
     public Uni<CampaignPayload> pause(long id, @Nullable Integer version, Caller by) {
@@ -135,14 +146,17 @@ public class Campaigns {
 
     private Uni<CampaignPayload> move(
             long id, @Nullable Integer version, String action, UnaryOperator<CampaignState> move, Caller by) {
-        return answer(sessions.write(() -> locked(id, version)
+        return answers.to(sessions.write(() -> locked(id, version)
                 .invoke(entity -> become(entity, move.apply(entity.state())))
                 .call(entity -> trail.moved(by, action, entity))));
     }
 
     private Uni<CampaignEntity> schedule(CampaignEntity entity, Caller by) {
         become(entity, entity.state().schedule());
-        return trail.moved(by, "campaignLaunch", entity).replaceWith(entity);
+        return approvals
+                .demand(entity, null)
+                .chain(() -> trail.moved(by, "campaignLaunch", entity))
+                .replaceWith(entity);
     }
 
     private Uni<CampaignEntity> begin(CampaignEntity entity, Instant asOf, Caller by) {
@@ -150,6 +164,7 @@ public class Campaigns {
         return messages.pin(entity.rowId())
                 .chain(() -> audiences.fix(entity, asOf))
                 .invoke(() -> become(entity, begun))
+                .call(() -> approvals.demand(entity, entity.audienceSize - entity.holdoutSize))
                 .call(() -> trail.moved(by, "campaignLaunch", entity));
     }
 
@@ -175,26 +190,5 @@ public class Campaigns {
                     "There is no such campaign. Use the id of a campaign as a query returned it.");
         }
         return entity;
-    }
-
-    private Uni<CampaignPayload> answer(Uni<CampaignEntity> change) {
-        return change.chain(entity -> catalog.get(entity.rowId()))
-                .map(CampaignPayload::done)
-                .onFailure(PlanStore::keyTaken)
-                .recoverWithItem(conflict("key", "Another campaign has this key. Choose one that is free."))
-                .onFailure(PlanStore::variantsTaken)
-                .recoverWithItem(conflict(
-                        "variants",
-                        "Members are assigned to these variants already. Create another campaign for other variants."))
-                .onFailure(DangolException.class)
-                .recoverWithItem(Campaigns::refusal);
-    }
-
-    private static CampaignPayload conflict(String field, String message) {
-        return CampaignPayload.refused(List.of(new UserError(List.of("input", field), message, ErrorCode.CONFLICT)));
-    }
-
-    static CampaignPayload refusal(Throwable refusal) {
-        return CampaignPayload.refused(List.of(UserError.of((DangolException) refusal)));
     }
 }
