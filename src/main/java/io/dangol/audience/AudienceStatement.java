@@ -16,27 +16,38 @@ final class AudienceStatement {
     private final Asking asking;
     private final Shape shape;
     private final @Nullable Long customer;
+    private final @Nullable Among among;
 
-    private AudienceStatement(AudienceClosure closure, Asking asking, Shape shape, @Nullable Long customer) {
+    private AudienceStatement(
+            AudienceClosure closure, Asking asking, Shape shape, @Nullable Long customer, @Nullable Among among) {
         this.closure = closure;
         this.asking = asking;
         this.shape = shape;
         this.customer = customer;
+        this.among = among;
     }
+
+    /** Customers found beforehand: a select of their {@code id} and whatever else, with a ? for each value in turn. */
+    record Among(String sql, List<@Nullable Object> values) {}
 
     /** About everybody. */
     static AudienceStatement ofAll(AudienceClosure closure, Asking asking) {
-        return new AudienceStatement(closure, asking, Shape.SET, null);
+        return new AudienceStatement(closure, asking, Shape.SET, null, null);
     }
 
     /** About some of them, read in order until there are enough. */
     static AudienceStatement ofSome(AudienceClosure closure, Asking asking) {
-        return new AudienceStatement(closure, asking, Shape.EACH, null);
+        return new AudienceStatement(closure, asking, Shape.EACH, null, null);
     }
 
     /** About one customer. */
     static AudienceStatement ofOne(AudienceClosure closure, Asking asking, long customer) {
-        return new AudienceStatement(closure, asking, Shape.EACH, customer);
+        return new AudienceStatement(closure, asking, Shape.EACH, customer, null);
+    }
+
+    /** About those of some customers found beforehand, who are the common table expression {@code among}. */
+    static AudienceStatement ofThose(AudienceClosure closure, Asking asking, Among among) {
+        return new AudienceStatement(closure, asking, Shape.EACH, null, among);
     }
 
     /** {@code head}, such as {@code select count(*)}, {@code from} the customers for whom the definition holds. */
@@ -54,7 +65,7 @@ final class AudienceStatement {
     /** The members as the common table expression {@code member (id)}; the statement goes on with the comma's other side. */
     Select memberTable() {
         Select select = with();
-        select.append(closure.used().isEmpty() ? "with " : ", ");
+        select.append(closure.used().isEmpty() && among == null ? "with " : ", ");
         select.append("member as materialized (select c.id from customer c where " + OWN_RIGHT);
         return holds(select).append(")");
     }
@@ -102,6 +113,12 @@ final class AudienceStatement {
     private Select with() {
         Select select = new Select("");
         String before = "with ";
+        if (among != null) {
+            select.append("with among as materialized (")
+                    .append(among.sql(), among.values().toArray());
+            select.append(")\n");
+            before = ", ";
+        }
         for (Audience audience : closure.used()) {
             select.append(before + InAudience.tableOf(audience.key())
                     + " as materialized (select c.id from customer c where " + OWN_RIGHT + " and ");
@@ -113,6 +130,9 @@ final class AudienceStatement {
     }
 
     private Select only(Select select) {
+        if (among != null) {
+            select.append(" and c.id in (select among.id from among)");
+        }
         return customer == null ? select : select.append(" and c.id = ?::bigint", customer);
     }
 }

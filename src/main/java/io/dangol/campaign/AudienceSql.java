@@ -81,5 +81,8 @@ final class AudienceSql {
             select count(*), count(*) filter (where arm = 'HOLDOUT') from assigned
             """;
 
+    /** Nobody is in the variants of campaign ?1 yet. */
+    static final String OPEN = "update campaign_variant set size = 0 where campaign_id = ?1";
+
     private AudienceSql() {}
 }

@@ -10,19 +10,27 @@ import java.time.Instant;
 class Audiences {
     private final CampaignRepository campaigns;
     private final CampaignTargets targets;
+    private final CampaignTriggers triggers;
 
-    Audiences(CampaignRepository campaigns, CampaignTargets targets) {
+    Audiences(CampaignRepository campaigns, CampaignTargets targets, CampaignTriggers triggers) {
         this.targets = targets;
+        this.triggers = triggers;
         this.campaigns = campaigns;
     }
 
     /**
      * Fixes the members of the segment or audience as of the instant and draws holdout and variants, or takes the members that were
-     * assigned from outside, in the caller's transaction, which holds the campaign's lock.
+     * assigned from outside, in the caller's transaction, which holds the campaign's lock. Where members enter over time there is
+     * nobody yet.
      *
      * @throws DangolException with CONFLICT when there is nobody
      */
     Uni<CampaignEntity> fix(CampaignEntity entity, Instant asOf) {
+        return triggers.read(entity.rowId())
+                .chain(trigger -> trigger instanceof CampaignTrigger.Once ? fixAtOnce(entity, asOf) : open(entity));
+    }
+
+    private Uni<CampaignEntity> fixAtOnce(CampaignEntity entity, Instant asOf) {
         boolean drawn = entity.assignment == CampaignAssignment.DRAWN;
         return (drawn ? targets.fix(entity, asOf).chain(() -> draw(entity, asOf)) : takeImported(entity))
                 .map(counts -> {
@@ -33,6 +41,18 @@ class Audiences {
                     }
                     return entity;
                 });
+    }
+
+    /** Nobody is in it yet; members enter by its trigger. */
+    private Uni<CampaignEntity> open(CampaignEntity entity) {
+        entity.audienceSize = 0;
+        entity.holdoutSize = 0;
+        return campaigns
+                .getSession()
+                .chain(session -> session.createNativeQuery(AudienceSql.OPEN)
+                        .setParameter(1, entity.rowId())
+                        .executeUpdate())
+                .replaceWith(entity);
     }
 
     private Uni<Object[]> draw(CampaignEntity entity, Instant asOf) {

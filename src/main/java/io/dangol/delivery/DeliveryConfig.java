@@ -14,6 +14,10 @@ public interface DeliveryConfig {
     @WithDefault("5s")
     String every();
 
+    /** How often it is looked whether an occasion of a campaign has come, by the calendar or at a golden time; "off" for never. */
+    @WithDefault("5m")
+    String occasions();
+
     /** How many messages are let through and handed over at a time. */
     @WithDefault("1000")
     int batch();

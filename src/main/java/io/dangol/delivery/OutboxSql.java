@@ -11,13 +11,14 @@ final class OutboxSql {
             where next.template_id is not null
             """;
 
-    /** Running campaigns that send and whose recipients are not in the outbox yet. */
+    /** Running campaigns that send once and whose recipients are not in the outbox yet. */
     static final String UNPLANNED = """
             select c.id
             from campaign c
             where c.status = 'RUNNING'
               and exists (select from campaign_channel h where h.campaign_id = c.id and h.template_version is not null)
               and not exists (select from delivery_occasion o where o.campaign_id = c.id)
+              and not exists (select from campaign_trigger t where t.campaign_id = c.id)
             order by c.id
             """;
 
@@ -38,6 +39,23 @@ final class OutboxSql {
             from campaign_person p
             where p.campaign_id = $1 and p.arm = 'TREATMENT'
             order by p.customer_id
+            on conflict do nothing
+            """;
+
+    /**
+     * Who entered campaign $1 at $2. A person who is a member by a customer that was merged into them has no arm of their
+     * own; the gate looks at all customers that are one person.
+     */
+    static final String QUEUE_ENTERED = """
+            insert into delivery (customer_id, campaign_id, occasion, step, due_at)
+            select e.customer_id, e.campaign_id, e.occasion, 0, $2::timestamptz
+            from campaign_entry e
+            left join campaign_member m on m.customer_id = e.customer_id and m.campaign_id = e.campaign_id
+            where e.campaign_id = $1 and e.entered_at = $2 and m.arm is distinct from 'HOLDOUT'
+              and exists (
+                select from campaign_channel h
+                where h.campaign_id = e.campaign_id and h.position = 0 and h.template_version is not null)
+            order by e.customer_id
             on conflict do nothing
             """;
 

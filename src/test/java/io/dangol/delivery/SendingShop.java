@@ -37,6 +37,7 @@ final class SendingShop {
     private final Database database;
     private final GraphQLClient api = GraphQLClient.local();
     private String campaign = "";
+    private final Map<String, Object> more = new HashMap<>();
 
     SendingShop(Database database) {
         this.database = database;
@@ -85,6 +86,12 @@ final class SendingShop {
         return launch(key, holdoutShare, List.of(), steps);
     }
 
+    /** Adds to the plan of the campaigns that follow, or replaces something in it; null takes it out. */
+    SendingShop planning(String field, Object value) {
+        more.put(field, value);
+        return this;
+    }
+
     /** Launches a campaign that tries variants beside each other. */
     long launch(String key, double holdoutShare, List<Map<String, Object>> variants, Step... steps) {
         var created = create(key, holdoutShare, variants, steps);
@@ -129,6 +136,7 @@ final class SendingShop {
                 List.of(Map.of("metric", "SENDS", "baseline", "FIXED", "fixedValue", 1))));
         plan.put("attributionDays", 7);
         plan.put("variants", variants);
+        plan.putAll(more);
         return api.data(
                 "mutation($c: CampaignCreateInput!) { campaignCreate(input: $c) { campaign { id } userErrors { field message } } }",
                 Map.of("c", plan));
