@@ -34,7 +34,7 @@ public enum CampaignAnchor {
     }
 
     /** Whether it is known before it comes, so that a window may begin before it. */
-    boolean ahead() {
+    public boolean ahead() {
         return ahead;
     }
 

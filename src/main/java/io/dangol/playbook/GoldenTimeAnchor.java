@@ -1,6 +1,8 @@
 package io.dangol.playbook;
 
+import io.dangol.campaign.CampaignAnchor;
 import org.eclipse.microprofile.graphql.Description;
+import org.jspecify.annotations.Nullable;
 
 /** The day from which a golden time is counted. */
 @Description("The day from which a golden time (골든타임) is counted.")
@@ -30,5 +32,21 @@ public enum GoldenTimeAnchor {
     @Description("The order that ended a dormancy.")
     RETURN,
     @Description("No day: whenever there is something to tell.")
-    NONE
+    NONE;
+
+    /** The anchor that campaigns know, of a window that begins on the day; null where they know none. */
+    @Nullable CampaignAnchor ofCampaigns(int fromDays) {
+        CampaignAnchor anchor = switch (this) {
+            case SIGN_UP -> CampaignAnchor.SIGNED_UP;
+            case BIRTHDAY -> CampaignAnchor.BIRTHDAY;
+            case WARRANTY -> fromDays < 0 ? CampaignAnchor.WARRANTY_ANNIVERSARY : CampaignAnchor.WARRANTY_REGISTERED;
+            case FIRST_ORDER -> CampaignAnchor.FIRST_ORDER;
+            case PRODUCT_ORDER -> CampaignAnchor.PRODUCT_ORDER;
+            case LAST_ORDER -> CampaignAnchor.LAST_ORDER;
+            case COUPON_EXPIRY -> CampaignAnchor.COUPON_EXPIRY;
+            case TIER_CHANGE -> CampaignAnchor.TIER_CHANGE;
+            case POINTS_EXPIRY, PURCHASE_CYCLE, DORMANCY, RETURN, NONE -> null;
+        };
+        return anchor != null && (fromDays >= 0 || anchor.ahead()) ? anchor : null;
+    }
 }

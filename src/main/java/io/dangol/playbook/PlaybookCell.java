@@ -40,7 +40,7 @@ public record PlaybookCell(
         @NonNull @Description("Whom it is for as JSON, which is a value of the input type AudienceDefinition.")
         String definition,
 
-        @NonNull @Description("Whether it runs, as the linked campaigns and audience say.")
+        @NonNull @Description("Whether it runs, as the campaigns say that are linked or address its audience.")
         PlaybookState state,
 
         @Ignore @Nullable Long audienceKey)

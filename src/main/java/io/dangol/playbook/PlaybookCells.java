@@ -32,7 +32,7 @@ class PlaybookCells {
                 .map(rows -> rows.rowCount() == 0 ? null : cell(rows.iterator().next()));
     }
 
-    /** Keys of the linked campaigns, the newest first, by action. */
+    /** Keys of the campaigns that are linked or address the action's audience, the newest first, by action. */
     Uni<Map<Long, List<Long>>> campaigns(Long[] cells) {
         return pool.preparedQuery(PlaybookSql.CAMPAIGNS)
                 .execute(Tuple.of((Object) cells))
@@ -62,7 +62,7 @@ class PlaybookCells {
     }
 
     private static PlaybookState state(Row row) {
-        if (row.getBoolean("running") && row.getBoolean("refreshed")) {
+        if (row.getBoolean("automated")) {
             return PlaybookState.AUTOMATED;
         }
         return row.getBoolean("running") || row.getBoolean("scheduled")

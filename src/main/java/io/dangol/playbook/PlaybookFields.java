@@ -35,7 +35,8 @@ public class PlaybookFields {
                 .map(found -> Rows.optional(parents, PlaybookCell::audienceKey, found));
     }
 
-    @NonNull @Description("The campaigns that run or ran the action, the newest first.")
+    @NonNull @Description(
+            "The campaigns that run or ran the action, because they are linked or address its audience; the newest first.")
     public Uni<List<@NonNull List<@NonNull Campaign>>> campaigns(@Source List<PlaybookCell> parents) {
         return cells.campaigns(Rows.keys(parents, PlaybookCell::key))
                 .chain(linked -> campaigns

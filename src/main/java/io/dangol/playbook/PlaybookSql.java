@@ -3,15 +3,19 @@ package io.dangol.playbook;
 /** Statements of the playbook. */
 final class PlaybookSql {
     private static final String CELLS = """
-            select c.*, c.definition::text as definition_text, a.id as audience_id, coalesce(a.refreshed, false) as refreshed,
-                coalesce(live.running, false) as running, coalesce(live.scheduled, false) as scheduled
+            select c.*, c.definition::text as definition_text, a.id as audience_id,
+                coalesce(live.running, false) as running, coalesce(live.scheduled, false) as scheduled,
+                coalesce(live.automated, false) as automated
             from playbook_cell c
             left join playbook_audience pa on pa.cell_id = c.id
             left join audience a on a.id = pa.audience_id
             left join lateral (
-                select bool_or(m.status = 'RUNNING') as running, bool_or(m.status = 'SCHEDULED') as scheduled
-                from playbook_campaign p join campaign m on m.id = p.campaign_id
-                where p.cell_id = c.id) live on true
+                select bool_or(m.status = 'RUNNING') as running, bool_or(m.status = 'SCHEDULED') as scheduled,
+                    bool_or(m.status = 'RUNNING' and m.audience_id = a.id and t.campaign_id is not null) as automated
+                from campaign m
+                left join campaign_trigger t on t.campaign_id = m.id
+                where m.id in (select p.campaign_id from playbook_campaign p where p.cell_id = c.id)
+                   or m.audience_id = a.id) live on true
             """;
 
     static final String ALL = CELLS + " order by c.position";
@@ -19,7 +23,13 @@ final class PlaybookSql {
     static final String BY_KEYS = CELLS + " where c.id = any ($1) order by c.position";
 
     static final String CAMPAIGNS = """
-            select cell_id, campaign_id from playbook_campaign where cell_id = any ($1) order by campaign_id desc
+            select cell_id, campaign_id from playbook_campaign where cell_id = any ($1)
+            union
+            select pa.cell_id, m.id
+            from playbook_audience pa
+            join campaign m on m.audience_id = pa.audience_id
+            where pa.cell_id = any ($1)
+            order by campaign_id desc
             """;
 
     /** What is null stays as it was. */

@@ -2,13 +2,13 @@ package io.dangol.playbook;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Whether an action runs. It follows from the linked campaigns and audience. */
-@Description("Whether an action runs, as its linked campaigns and audience say.")
+/** Whether an action runs. It follows from the campaigns that are linked or address its audience. */
+@Description("Whether an action runs, as the campaigns that are linked to it or address its audience say.")
 public enum PlaybookState {
-    @Description("●: a linked campaign runs, and the linked audience is refreshed every day by itself.")
+    @Description("●: a campaign runs on its audience by itself, by the calendar or at a golden time.")
     AUTOMATED,
-    @Description("◐: a linked campaign runs or is scheduled, on whoever was found when it was launched.")
+    @Description("◐: a campaign runs or is scheduled that is sent once, or that is linked but addresses somebody else.")
     MANUAL,
-    @Description("○: no linked campaign runs or is scheduled.")
+    @Description("○: no such campaign runs or is scheduled.")
     NOT_RUNNING
 }

@@ -78,7 +78,7 @@ class PlaybookTest {
     }
 
     @Test
-    void anActionRunsWhenItsCampaignDoesAndByItselfWithARefreshedAudience() {
+    void anActionRunsWhenItsCampaignDoesAndByItselfWhenThatHasATriggerOnItsAudience() {
         String id = id("dormant-win-back");
         String campaign = campaign("RUNNING");
 
@@ -92,12 +92,60 @@ class PlaybookTest {
                 """.formatted(id));
         assertThat(stored.getBoolean("playbookCellAudienceCreate.cell.audience.refreshed"))
                 .isTrue();
-        assertThat(stored.getString("playbookCellAudienceCreate.cell.state")).isEqualTo("AUTOMATED");
+        assertThat(stored.getString("playbookCellAudienceCreate.cell.state"))
+                .as("somebody still has to launch it again")
+                .isEqualTo("MANUAL");
+        trigger();
+        assertThat(state(id)).as("by itself, but on a segment").isEqualTo("MANUAL");
+
+        database.execute(
+                "update campaign set segment_key = null, audience_id = (select max(audience_id) from playbook_audience)");
+        assertThat(state(id)).isEqualTo("AUTOMATED");
         assertThat(client.data("{playbook {holes {purpose}}}").getList("playbook.holes.purpose"))
                 .doesNotContain("WIN_BACK");
+        JsonPath unlinked = update(id, "campaignIds: []");
+        assertThat(unlinked.getString("playbookCellUpdate.cell.state"))
+                .as("what runs runs, linked or not")
+                .isEqualTo("AUTOMATED");
+        assertThat(unlinked.getString("playbookCellUpdate.cell.campaigns[0].key"))
+                .isEqualTo("wake-up");
 
-        assertThat(update(id, "campaignIds: []").getString("playbookCellUpdate.cell.state"))
-                .isEqualTo("NOT_RUNNING");
+        database.execute("delete from campaign_trigger");
+        assertThat(state(id)).as("sent once").isEqualTo("MANUAL");
+        trigger();
+        database.execute("update campaign set status = 'PAUSED', paused_at = now()");
+        assertThat(state(id)).isEqualTo("NOT_RUNNING");
+    }
+
+    @Test
+    void aGoldenTimeProposesTheTriggerOfACampaign() {
+        JsonPath cells = client.data("""
+                {playbook {cells {slug goldenTime {trigger {kind recurring {at}
+                    goldenTime {anchor fromDays toDays at products categories}}}}}}
+                """);
+
+        assertThat(cells.<Map<String, Object>>get(
+                        "playbook.cells.find {it.slug == 'birthday-coupon'}.goldenTime.trigger.goldenTime"))
+                .containsEntry("anchor", "BIRTHDAY")
+                .containsEntry("fromDays", -7)
+                .containsEntry("toDays", 0);
+        assertThat(cells.<Object>get(
+                        "playbook.cells.find {it.slug == 'warranty-anniversary'}.goldenTime.trigger.goldenTime.anchor"))
+                .isEqualTo("WARRANTY_ANNIVERSARY");
+        assertThat(cells.<Object>get("playbook.cells.find {it.slug == 'newsletter'}.goldenTime.trigger"))
+                .isNull();
+    }
+
+    private void trigger() {
+        database.execute("""
+                insert into campaign_trigger (campaign_id, kind, definition)
+                select id, 'RECURRING', '{"kind": "RECURRING", "everyDays": 1, "at": "10:00"}' from campaign
+                """);
+    }
+
+    private String state(String id) {
+        return client.data("{node(id: \"" + id + "\") {... on PlaybookCell {state}}}")
+                .getString("node.state");
     }
 
     @Test
