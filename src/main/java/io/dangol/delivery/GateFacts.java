@@ -11,7 +11,8 @@ import java.util.List;
  * @param merged whether the person gets the same message as another customer
  * @param heldOut whether the person is to be left alone
  * @param reachable whether an address of the medium is known
- * @param contacts advertising that the person has had, as far back as any cap looks
+ * @param contacts advertising that the person has had from here, and messages of campaigns that others sent, as far back as
+ *     any cap looks
  */
 record GateFacts(
         CampaignMedium medium,

@@ -76,11 +76,24 @@ final class GateSql {
                 ) s
             ) said on true
             left join lateral (
-                select array_agg(h.medium) as media, array_agg(d.let_through_at) as times
-                from person_customers(person.id) as same(id)
-                join delivery d on d.customer_id = same.id
-                join campaign_channel h on h.campaign_id = d.campaign_id and h.position = d.step
-                where $5::timestamptz is not null and d.advertising and d.status in ('SENDING', 'SENT') and d.let_through_at > $5 and d.key <> due.key
+                select array_agg(c.medium) as media, array_agg(c.at) as times
+                from (
+                    select h.medium, d.let_through_at as at
+                    from person_customers(person.id) as same(id)
+                    join delivery d on d.customer_id = same.id
+                    join campaign_channel h on h.campaign_id = d.campaign_id and h.position = d.step
+                    where $5::timestamptz is not null and d.advertising and d.status in ('SENDING', 'SENT')
+                      and d.let_through_at > $5 and d.key <> due.key
+                    union all
+                    -- What other systems sent of campaigns and told here; of what went from here the row above tells.
+                    select e.medium, e.occurred_at
+                    from person_customers(person.id) as same(id)
+                    join message_event e on e.customer_id = same.id
+                    where e.kind = 'SENT' and e.occurred_at > $5 and not exists (
+                        select from person_customers(person.id) as own(id)
+                        join delivery o on o.customer_id = own.id
+                        where o.campaign_id = e.campaign_id and o.key::text = e.external_id)
+                ) c
             ) had on true
             left join lateral (
                 select exists (
