@@ -82,12 +82,12 @@ class Approvals {
     }
 
     /**
-     * Refuses a launch that lacks the approval that the brand demands, in the caller's session.
+     * Refuses a launch that lacks the approval that the brand demands, in the caller's session. How many will be written to is
+     * not known of a campaign that is scheduled, or whose members enter over time: it is taken for large.
      *
-     * @param recipients how many will be written to; null while that is not known
      * @throws DangolException (as a failure) with CONFLICT
      */
-    Uni<Void> demand(CampaignEntity entity, @Nullable Integer recipients) {
+    Uni<Void> demand(CampaignEntity entity) {
         return campaigns
                 .getSession()
                 .chain(session -> session.createNativeQuery(ApprovalSql.DEMANDED, Object[].class)
@@ -95,10 +95,16 @@ class Approvals {
                         .getSingleResultOrNull())
                 .invoke(rule -> {
                     if (rule != null) {
-                        demand(entity, ((Number) rule[0]).intValue(), (String) rule[1], recipients);
+                        demand(entity, ((Number) rule[0]).intValue(), (String) rule[1], recipients(entity));
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static @Nullable Integer recipients(CampaignEntity entity) {
+        Integer audience = entity.audienceSize;
+        Integer heldOut = entity.holdoutSize;
+        return audience == null || audience == 0 || heldOut == null ? null : (Integer) (audience - heldOut);
     }
 
     private static void demand(
@@ -110,7 +116,7 @@ class Approvals {
                 ": ask another marketer than " + entity.editedBy + " for campaignApprove, then launch it again.";
         if (entity.approvedBy == null) {
             throw DangolException.conflict((recipients == null
-                            ? "To schedule a campaign needs an approval"
+                            ? "How many people the campaign will write to is not known yet, so it needs an approval"
                             : "The campaign would write to " + recipients + " people, and above " + above
                                     + " it needs an approval")
                     + remedy);

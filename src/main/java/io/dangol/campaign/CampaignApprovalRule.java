@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record CampaignApprovalRule(
         @Nullable @Description(
                 "Above how many recipients: 0 for every campaign; null when none needs one. To schedule a campaign needs one"
-                        + " whatever the number, since it is not known before its first day.")
+                        + " whatever the number, and so does one whose members enter over time: how many is not known.")
         Integer aboveRecipients) {}

@@ -154,7 +154,7 @@ public class Campaigns {
     private Uni<CampaignEntity> schedule(CampaignEntity entity, Caller by) {
         become(entity, entity.state().schedule());
         return approvals
-                .demand(entity, null)
+                .demand(entity)
                 .chain(() -> trail.moved(by, "campaignLaunch", entity))
                 .replaceWith(entity);
     }
@@ -164,7 +164,7 @@ public class Campaigns {
         return messages.pin(entity.rowId())
                 .chain(() -> audiences.fix(entity, asOf))
                 .invoke(() -> become(entity, begun))
-                .call(() -> approvals.demand(entity, entity.audienceSize - entity.holdoutSize))
+                .call(() -> approvals.demand(entity))
                 .call(() -> trail.moved(by, "campaignLaunch", entity));
     }
 

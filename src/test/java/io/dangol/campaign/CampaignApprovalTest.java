@@ -135,7 +135,7 @@ class CampaignApprovalTest {
         rule(1000);
         LocalDate later = today().plusDays(3);
         String id = draft(later);
-        assertThat(launch(planner, id)).contains("To schedule a campaign needs an approval");
+        assertThat(launch(planner, id)).contains("is not known yet, so it needs an approval");
         approve(colleague, id, 0);
         assertThat(launch(planner, id)).isEqualTo("SCHEDULED");
 
@@ -148,6 +148,27 @@ class CampaignApprovalTest {
         assertThat(turns.take(later).await().indefinitely())
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("began with 20 members"));
+    }
+
+    @Test
+    void whereMembersEnterOverTimeAnApprovalIsNeededWhateverTheNumber() {
+        rule(1000);
+        Map<String, Object> plan = plan(today());
+        plan.put("trigger", Map.of("recurring", Map.of("everyDays", 1, "at", "10:00")));
+        String template = planner.data("""
+                        mutation { messageTemplateCreate(input: {key: "b", name: "B", format: IN_APP_BANNER, purpose: ADVERTISING,
+                            title: "봄", body: "봄 신상품"}) { messageTemplate { id } userErrors { message } } }""").getString("messageTemplateCreate.messageTemplate.id");
+        plan.put("channels", List.of(Map.of("medium", "IN_APP_BANNER", "reason", "r", "template", template)));
+        String id = create(plan);
+
+        assertThat(launch(planner, id)).contains("is not known yet, so it needs an approval");
+        approve(colleague, id, 0);
+        planner.data("""
+                mutation($t: ID!) { messageTemplateRevise(input: {id: $t, version: 1, title: "봄", body: "봄 할인"})
+                { userErrors { message } } }""", Map.of("t", template));
+        assertThat(launch(planner, id)).contains("the template b was changed since");
+        approve(colleague, id, version(id));
+        assertThat(launch(planner, id)).isEqualTo("RUNNING");
     }
 
     @Test
