@@ -4,6 +4,8 @@ import io.dangol.campaign.CampaignMedium;
 import io.dangol.customer.CustomerLock;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
+import io.dangol.shared.Page;
+import io.dangol.shared.PageRequest;
 import io.dangol.shared.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What the shop's app shows, and what customers did with it. */
 @ApplicationScoped
@@ -33,11 +34,26 @@ class InAppMessages {
     }
 
     /** What the customer may see now, newest first; nothing for a customer whom the channel does not know. */
-    Uni<List<InAppMessage>> visible(String channel, String customer, @Nullable CampaignMedium medium, int most) {
-        return pool.preparedQuery(InAppSql.VISIBLE)
-                .execute(Tuple.of(
-                        channel, customer, calendar.local(clock.now()), medium == null ? null : medium.name(), most))
-                .map(rows -> Rows.list(rows, this::message));
+    Uni<Page<InAppMessage>> visible(InAppListing listing, PageRequest request) {
+        InAppListing.Place from = InAppListing.place(request.from());
+        Tuple values = asked(listing)
+                .addOffsetDateTime(from == null ? null : from.shownFrom())
+                .addUUID(from == null ? null : from.key())
+                .addBoolean(request.backward())
+                .addInteger(request.rowsToRead());
+        return pool.preparedQuery(InAppSql.PAGE)
+                .execute(values)
+                .map(rows -> Page.of(request, Rows.list(rows, this::message), listing::cursor));
+    }
+
+    Uni<Integer> count(InAppListing listing) {
+        return pool.preparedQuery(InAppSql.COUNT)
+                .execute(asked(listing))
+                .map(rows -> Math.toIntExact(rows.iterator().next().getLong(0)));
+    }
+
+    private Tuple asked(InAppListing listing) {
+        return Tuple.of(listing.channel(), listing.customer(), calendar.local(clock.now()), listing.mediumName());
     }
 
     /** Notes that messages were seen, each once, and answers with those that there are. */

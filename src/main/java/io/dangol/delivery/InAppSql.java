@@ -13,9 +13,7 @@ final class InAppSql {
             on conflict do nothing
             """;
 
-    /** What whom channel $1 knows as $2 may see at $3, newest first: of medium $4 where given, $5 at most. */
-    static final String VISIBLE = """
-            select m.key, m.medium, c.key as campaign_key, m.title, m.body, m.shown_from, m.shown_until, m.seen_at, m.clicked_at
+    private static final String VISIBLE = """
             from identity i
             join channel ch on ch.id = i.channel_id
             cross join lateral person_customers(i.customer_id) as person(id)
@@ -23,8 +21,19 @@ final class InAppSql {
             join campaign c on c.id = m.campaign_id and c.status = 'RUNNING'
             where ch.key = $1 and i.external_id = $2 and m.shown_from <= $3 and m.shown_until > $3
               and ($4::varchar is null or m.medium = $4)
-            order by m.shown_from desc, m.key desc
-            limit $5
+            """;
+
+    /** How many messages whom channel $1 knows as $2 may see at $3, of medium $4 where given. */
+    static final String COUNT = "select count(*) " + VISIBLE;
+
+    /** The same messages, newest first: behind $5 and $6, towards older ones or, where $7, towards newer ones; $8 at most. */
+    static final String PAGE = """
+            select m.key, m.medium, c.key as campaign_key, m.title, m.body, m.shown_from, m.shown_until, m.seen_at, m.clicked_at
+            """ + VISIBLE + """
+              and ($5::timestamptz is null or case when $7 then (m.shown_from, m.key) > ($5, $6::uuid)
+                else (m.shown_from, m.key) < ($5, $6::uuid) end)
+            order by case when $7 then m.shown_from end, case when $7 then m.key end, m.shown_from desc, m.key desc
+            limit $8
             """;
 
     private static final String REACT = """

@@ -10,6 +10,9 @@ import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class InAppMessagesTest {
     private static final String SHOWN =
-            "query($c: String!) { inAppMessages(channel: \"mall\", customerId: $c) { key title body medium campaignKey seenAt clickedAt } }";
+            "query($c: String!) { inAppMessages(channel: \"mall\", customerId: $c) { totalCount nodes { key title body medium campaignKey seenAt clickedAt } } }";
 
     @Inject
     Dispatching dispatching;
@@ -48,37 +51,37 @@ class InAppMessagesTest {
 
     @Test
     void eachCustomerSeesTheirOwn() {
-        assertThat(shown("m1").getList("inAppMessages.body")).isEqualTo(List.of("손님1, 새 상품이 왔어요."));
-        assertThat(shown("m2").getList("inAppMessages.body")).isEqualTo(List.of("손님2, 새 상품이 왔어요."));
-        assertThat(shown("nobody").getList("inAppMessages")).isEmpty();
+        assertThat(shown("m1").getList("inAppMessages.nodes.body")).isEqualTo(List.of("손님1, 새 상품이 왔어요."));
+        assertThat(shown("m2").getList("inAppMessages.nodes.body")).isEqualTo(List.of("손님2, 새 상품이 왔어요."));
+        assertThat(shown("nobody").getList("inAppMessages.nodes")).isEmpty();
         send();
-        assertThat(shown("m1").getList("inAppMessages")).hasSize(1);
+        assertThat(shown("m1").getList("inAppMessages.nodes")).hasSize(1);
     }
 
     @Test
     void whatIsOverOrHeldIsNotShown() {
         shop.move("campaignPause");
-        assertThat(shown("m1").getList("inAppMessages")).isEmpty();
+        assertThat(shown("m1").getList("inAppMessages.nodes")).isEmpty();
         shop.move("campaignResume");
         database.execute(
                 "update in_app_message set shown_from = now() - interval '2 days', shown_until = now() - interval '1 day'"
                         + " where customer_id = 1");
 
-        assertThat(shown("m1").getList("inAppMessages")).isEmpty();
-        assertThat(shown("m2").getList("inAppMessages")).hasSize(1);
+        assertThat(shown("m1").getList("inAppMessages.nodes")).isEmpty();
+        assertThat(shown("m2").getList("inAppMessages.nodes")).hasSize(1);
     }
 
     @Test
     void seenAndClickedCountOnce() {
-        String key = shown("m1").getString("inAppMessages[0].key");
+        String key = shown("m1").getString("inAppMessages.nodes[0].key");
 
         react("inAppMessagesSeen", key);
         react("inAppMessagesClicked", key);
         react("inAppMessagesClicked", key, key);
 
         JsonPath after = shown("m1");
-        assertThat(after.getString("inAppMessages[0].seenAt")).isNotNull();
-        assertThat(after.getString("inAppMessages[0].clickedAt")).isNotNull();
+        assertThat(after.getString("inAppMessages.nodes[0].seenAt")).isNotNull();
+        assertThat(after.getString("inAppMessages.nodes[0].clickedAt")).isNotNull();
         assertThat(database.rows("select kind from message_event where customer_id = 1 order by kind"))
                 .extracting(row -> row.getString(0))
                 .containsExactly("CLICKED", "OPENED", "SENT");
@@ -86,7 +89,7 @@ class InAppMessagesTest {
 
     @Test
     void unknownKeysAreNamedAndTheOthersCount() {
-        String key = shown("m1").getString("inAppMessages[0].key");
+        String key = shown("m1").getString("inAppMessages.nodes[0].key");
 
         JsonPath answer = react("inAppMessagesSeen", "no key", key, "01890a5d-ac96-774b-bcce-b302099a8057");
 
@@ -102,8 +105,60 @@ class InAppMessagesTest {
         database.execute("update customer set merged_into_id = 2 where id = 1;"
                 + " update identity set customer_id = 2 where customer_id = 1");
 
-        assertThat(shown("m1").getList("inAppMessages")).hasSize(2);
-        assertThat(shown("m2").getList("inAppMessages")).hasSize(2);
+        assertThat(shown("m1").getList("inAppMessages.nodes")).hasSize(2);
+        assertThat(shown("m2").getList("inAppMessages.nodes")).hasSize(2);
+    }
+
+    @Test
+    void pagesInBothDirectionsHoldEveryMessageOnceAlsoThoseShownAtTheSameInstant() {
+        database.execute("""
+                insert into in_app_message (customer_id, key, campaign_id, medium, body, shown_from, shown_until)
+                select 1, uuidv7(), 1, 'IN_APP_INBOX', 'b' || n, now() - make_interval(hours => n / 3),
+                    now() + interval '1 day'
+                from generate_series(1, 22) n""");
+        List<String> all = database
+                .rows("select key from in_app_message where customer_id = 1 order by shown_from desc, key desc")
+                .stream()
+                .map(row -> row.getUUID(0).toString())
+                .toList();
+
+        assertThat(walk("first: 5, after: $from", "hasNextPage", "endCursor")).isEqualTo(all);
+        List<String> backward = new ArrayList<>(walk("last: 4, before: $from", "hasPreviousPage", "startCursor"));
+        Collections.reverse(backward);
+        assertThat(backward).isEqualTo(all);
+        String banners = app.data(
+                        "{ inAppMessages(channel: \"mall\", customerId: \"m1\", medium: IN_APP_BANNER) { pageInfo { endCursor } } }")
+                .getString("inAppMessages.pageInfo.endCursor");
+        assertThat(app.send("{ inAppMessages(channel: \"mall\", customerId: \"m1\", after: \"" + banners
+                                + "\") { totalCount } }")
+                        .getString("errors[0].message"))
+                .contains("another sort or filter");
+        assertThat(app.send("{ inAppMessages(channel: \"mall\", customerId: \"m1\", first: 101) { totalCount } }")
+                        .getString("errors[0].message"))
+                .contains("Ask for 1 to 100");
+    }
+
+    private List<String> walk(String page, String more, String next) {
+        List<String> keys = new ArrayList<>();
+        String from = null;
+        do {
+            Map<String, Object> at = new HashMap<>();
+            at.put("from", from);
+            JsonPath answer = app.data(
+                    "query($from: String) { inAppMessages(channel: \"mall\", customerId: \"m1\", " + page
+                            + ") { totalCount pageInfo { " + more + " " + next + " } nodes { key } } }",
+                    at);
+            assertThat(answer.getInt("inAppMessages.totalCount")).isEqualTo(23);
+            List<String> each = new ArrayList<>(answer.<String>getList("inAppMessages.nodes.key"));
+            if (next.equals("startCursor")) {
+                Collections.reverse(each);
+            }
+            keys.addAll(each);
+            from = answer.getBoolean("inAppMessages.pageInfo." + more)
+                    ? answer.getString("inAppMessages.pageInfo." + next)
+                    : null;
+        } while (from != null);
+        return keys;
     }
 
     @Test
