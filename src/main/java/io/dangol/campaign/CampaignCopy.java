@@ -23,24 +23,16 @@ public record CampaignCopy(
         @Nullable @Description("First day of the copy; today by default. It takes as many days as the original.")
         LocalDate startsOn) {
     CampaignPlan of(CampaignPlan original, long originalRowId, LocalDate today) {
-        LocalDate first = startsOn == null ? today : startsOn;
+        PlanWords words = original.words();
         return new CampaignPlan(
                 key,
-                name == null ? original.name() : name,
-                original.objective(),
-                original.segmentKey(),
-                original.strategy(),
-                first,
-                first.plusDays(original.days() - 1),
-                original.holdoutShare(),
-                original.attributionDays(),
                 originalRowId,
+                name == null ? words : new PlanWords(name, words.objective(), words.strategy()),
+                original.reach(),
+                original.period().from(startsOn == null ? today : startsOn),
+                original.trial(),
+                original.goals(),
                 original.channels(),
-                original.targets(),
-                original.assignment(),
-                original.variants(),
-                original.audience(),
-                original.exclusions(),
                 original.trigger(),
                 original.spending());
     }

@@ -74,21 +74,19 @@ public record CampaignCreate(
     CampaignPlan plan() {
         return new CampaignPlan(
                 key,
-                name,
-                objective,
-                segmentKey,
-                strategy,
-                startsOn,
-                endsOn,
-                BigDecimal.valueOf(holdoutShare == null ? 0 : holdoutShare),
-                attributionDays == null ? 7 : attributionDays,
                 redesignOf == null ? null : GlobalId.key(Campaign.TYPE, redesignOf),
+                new PlanWords(name, objective, strategy),
+                new PlanReach(
+                        segmentKey,
+                        audience == null ? null : GlobalId.key(Audience.TYPE, audience),
+                        exclusions == null ? List.of() : keys(exclusions)),
+                new PlanPeriod(startsOn, endsOn),
+                new PlanTrial(
+                        BigDecimal.valueOf(holdoutShare == null ? 0 : holdoutShare),
+                        assignment == null ? CampaignAssignment.DRAWN : assignment,
+                        variants == null ? List.of() : variants),
+                new PlanGoals(kpiTargets, attributionDays == null ? 7 : attributionDays),
                 channels,
-                kpiTargets,
-                assignment == null ? CampaignAssignment.DRAWN : assignment,
-                variants == null ? List.of() : variants,
-                audience == null ? null : GlobalId.key(Audience.TYPE, audience),
-                exclusions == null ? List.of() : keys(exclusions),
                 trigger == null ? CampaignTrigger.ONCE : trigger.trigger(),
                 spending == null ? CampaignSpendingPlan.NONE : spending);
     }

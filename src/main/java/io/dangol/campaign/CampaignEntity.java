@@ -105,17 +105,17 @@ class CampaignEntity {
     /** Takes over all that the plan says. */
     void follow(CampaignPlan plan) {
         key = plan.key();
-        name = plan.name().strip();
-        objective = plan.objective().strip();
-        segmentKey = plan.segmentKey();
-        audience = plan.audience();
-        strategy = plan.strategy().strip();
-        startsOn = plan.startsOn();
-        endsOn = plan.endsOn();
-        holdoutShare = plan.holdoutShare();
-        attributionDays = plan.attributionDays();
+        name = plan.words().name().strip();
+        objective = plan.words().objective().strip();
+        segmentKey = plan.reach().segmentKey();
+        audience = plan.reach().audience();
+        strategy = plan.words().strategy().strip();
+        startsOn = plan.period().startsOn();
+        endsOn = plan.period().endsOn();
+        holdoutShare = plan.trial().holdoutShare();
+        attributionDays = plan.goals().attributionDays();
         redesignOf = plan.redesignOf();
-        assignment = plan.assignment();
+        assignment = plan.trial().assignment();
         spending = SpendingColumns.of(plan.spending());
     }
 

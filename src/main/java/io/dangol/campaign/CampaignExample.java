@@ -37,16 +37,14 @@ public record CampaignExample(
     public CampaignPlan starting(String key, LocalDate first) {
         return new CampaignPlan(
                 key,
-                name,
-                objective,
-                segmentKey,
-                strategy,
-                first,
-                first.plusMonths(months).minusDays(1),
-                BigDecimal.valueOf(holdoutShare),
-                attributionDays,
                 null,
+                new PlanWords(name, objective, strategy),
+                PlanReach.segment(segmentKey),
+                new PlanPeriod(first, first.plusMonths(months).minusDays(1)),
+                PlanTrial.drawn(BigDecimal.valueOf(holdoutShare)),
+                new PlanGoals(kpiTargets, attributionDays),
                 channels,
-                kpiTargets);
+                CampaignTrigger.ONCE,
+                CampaignSpendingPlan.NONE);
     }
 }

@@ -39,7 +39,7 @@ class CampaignTargets {
 
     /** What is wrong with the audiences of the plan. Reads outside of any session. */
     Uni<List<UserError>> complaints(CampaignPlan plan) {
-        Long[] named = Stream.concat(Stream.ofNullable(plan.audience()), plan.exclusions().stream())
+        Long[] named = Stream.concat(Stream.ofNullable(plan.reach().audience()), plan.reach().exclusions().stream())
                 .distinct()
                 .toArray(Long[]::new);
         return catalog.byKeys(named).map(found -> complaints(plan, found));
@@ -47,18 +47,18 @@ class CampaignTargets {
 
     private static List<UserError> complaints(CampaignPlan plan, Map<Long, Audience> found) {
         List<UserError> errors = new ArrayList<>();
-        if (plan.audience() != null && !found.containsKey(plan.audience())) {
+        if (plan.reach().audience() != null && !found.containsKey(plan.reach().audience())) {
             errors.add(unknown("input.audience"));
         }
-        if (plan.exclusions().size() > MOST_EXCLUSIONS) {
+        if (plan.reach().exclusions().size() > MOST_EXCLUSIONS) {
             errors.add(UserError.at(
                     "input.exclusions",
-                    "There are " + plan.exclusions().size() + " exclusions. Give at most " + MOST_EXCLUSIONS
+                    "There are " + plan.reach().exclusions().size() + " exclusions. Give at most " + MOST_EXCLUSIONS
                             + "; an audience can join several."));
         }
         Set<Long> seen = new HashSet<>();
-        for (int i = 0; i < plan.exclusions().size(); i++) {
-            long each = plan.exclusions().get(i);
+        for (int i = 0; i < plan.reach().exclusions().size(); i++) {
+            long each = plan.reach().exclusions().get(i);
             if (!found.containsKey(each)) {
                 errors.add(unknown("input.exclusions." + i));
             } else if (!seen.add(each)) {

@@ -62,7 +62,8 @@ class CampaignTrail {
 
     private static JsonArray variants(CampaignPlan plan) {
         JsonArray variants = new JsonArray();
-        plan.variants()
+        plan.trial()
+                .variants()
                 .forEach(variant -> variants.add(new JsonObject()
                         .put("key", variant.key())
                         .put("name", variant.name())
@@ -110,7 +111,8 @@ class CampaignTrail {
                         .put("fallbackAfterHours", channel.fallbackAfterHours())
                         .put("messageCost", text(channel.messageCost()))));
         JsonArray targets = new JsonArray();
-        plan.targets()
+        plan.goals()
+                .targets()
                 .forEach(target -> targets.add(new JsonObject()
                         .put("metric", target.metric().name())
                         .put(
@@ -122,18 +124,18 @@ class CampaignTrail {
                         .put("windowDays", target.windowDays())));
         return new JsonObject()
                 .put("key", plan.key())
-                .put("name", plan.name())
-                .put("objective", plan.objective())
-                .put("segmentKey", plan.segmentKey())
-                .put("audience", plan.audience())
-                .put("exclusions", new JsonArray(plan.exclusions()))
-                .put("strategy", plan.strategy())
-                .put("startsOn", plan.startsOn().toString())
-                .put("endsOn", plan.endsOn().toString())
-                .put("holdoutShare", plan.holdoutShare().toPlainString())
-                .put("attributionDays", plan.attributionDays())
+                .put("name", plan.words().name())
+                .put("objective", plan.words().objective())
+                .put("segmentKey", plan.reach().segmentKey())
+                .put("audience", plan.reach().audience())
+                .put("exclusions", new JsonArray(plan.reach().exclusions()))
+                .put("strategy", plan.words().strategy())
+                .put("startsOn", plan.period().startsOn().toString())
+                .put("endsOn", plan.period().endsOn().toString())
+                .put("holdoutShare", plan.trial().holdoutShare().toPlainString())
+                .put("attributionDays", plan.goals().attributionDays())
                 .put("redesignOf", plan.redesignOf())
-                .put("assignment", plan.assignment().name())
+                .put("assignment", plan.trial().assignment().name())
                 .put("spending", spending(plan.spending()))
                 .put("variants", variants(plan))
                 .put("channels", channels)

@@ -67,30 +67,45 @@ public record CampaignUpdate(
     CampaignPlan onto(CampaignPlan current) {
         return new CampaignPlan(
                 or(key, current.key()),
-                or(name, current.name()),
-                or(objective, current.objective()),
-                audience != null && segmentKey == null ? null : or(segmentKey, current.segmentKey()),
-                or(strategy, current.strategy()),
-                or(startsOn, current.startsOn()),
-                or(endsOn, current.endsOn()),
-                holdoutShare == null ? current.holdoutShare() : BigDecimal.valueOf(holdoutShare),
-                or(attributionDays, current.attributionDays()),
                 redesignOf == null ? current.redesignOf() : Long.valueOf(GlobalId.key(Campaign.TYPE, redesignOf)),
+                words(current.words()),
+                reach(current.reach()),
+                new PlanPeriod(
+                        or(startsOn, current.period().startsOn()),
+                        or(endsOn, current.period().endsOn())),
+                trial(current.trial()),
+                new PlanGoals(
+                        or(kpiTargets, current.goals().targets()),
+                        or(attributionDays, current.goals().attributionDays())),
                 or(channels, current.channels()),
-                or(kpiTargets, current.targets()),
-                current.assignment(),
-                or(variants, current.variants()),
-                target(current),
-                exclusions == null ? current.exclusions() : CampaignCreate.keys(exclusions),
                 trigger == null ? current.trigger() : trigger.trigger(),
                 or(spending, current.spending()));
     }
 
-    private @Nullable Long target(CampaignPlan current) {
+    private PlanWords words(PlanWords current) {
+        return new PlanWords(
+                or(name, current.name()), or(objective, current.objective()), or(strategy, current.strategy()));
+    }
+
+    private PlanReach reach(PlanReach current) {
+        return new PlanReach(
+                audience != null && segmentKey == null ? null : or(segmentKey, current.segmentKey()),
+                target(current),
+                exclusions == null ? current.exclusions() : CampaignCreate.keys(exclusions));
+    }
+
+    private @Nullable Long target(PlanReach current) {
         if (audience != null) {
             return GlobalId.key(Audience.TYPE, audience);
         }
         return segmentKey == null ? current.audience() : null;
+    }
+
+    private PlanTrial trial(PlanTrial current) {
+        return new PlanTrial(
+                holdoutShare == null ? current.holdoutShare() : BigDecimal.valueOf(holdoutShare),
+                current.assignment(),
+                or(variants, current.variants()));
     }
 
     private static <T extends @Nullable Object> T or(@Nullable T told, T current) {

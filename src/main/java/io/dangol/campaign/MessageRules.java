@@ -27,8 +27,10 @@ final class MessageRules {
     static List<UserError> complaints(CampaignPlan plan, Map<Long, MessageTemplate> templates) {
         MessageRules rules = new MessageRules(templates);
         rules.channels(plan.channels());
-        for (int i = 0; i < plan.variants().size(); i++) {
-            rules.variant("input.variants." + i + ".templates", plan.variants().get(i));
+        for (int i = 0; i < plan.trial().variants().size(); i++) {
+            rules.variant(
+                    "input.variants." + i + ".templates",
+                    plan.trial().variants().get(i));
         }
         return List.copyOf(rules.errors);
     }
@@ -39,7 +41,7 @@ final class MessageRules {
         plan.channels().stream()
                 .filter(channel -> channel.template() != null)
                 .forEach(channel -> named.add(template(channel)));
-        plan.variants().forEach(variant -> variant.templates().forEach(own -> named.add(own.templateRowId())));
+        plan.trial().variants().forEach(variant -> variant.templates().forEach(own -> named.add(own.templateRowId())));
         return named;
     }
 

@@ -31,7 +31,7 @@ final class PlanRules {
         rules.channels();
         rules.targets();
         rules.errors.addAll(SpendingRules.complaints(plan));
-        rules.errors.addAll(VariantRules.complaints(plan.variants()));
+        rules.errors.addAll(VariantRules.complaints(plan.trial().variants()));
         return List.copyOf(rules.errors);
     }
 
@@ -42,19 +42,20 @@ final class PlanRules {
                     "key is \"" + plan.key()
                             + "\". Use lower-case letters, digits and hyphens, at most 64, such as \"win-back-2025\".");
         }
-        text("name", plan.name(), 200);
-        text("objective", plan.objective(), 2000);
-        text("strategy", plan.strategy(), 4000);
+        text("name", plan.words().name(), 200);
+        text("objective", plan.words().objective(), 2000);
+        text("strategy", plan.words().strategy(), 4000);
     }
 
     private void segment(List<String> segments) {
-        if ((plan.segmentKey() == null) == (plan.audience() == null)) {
+        if ((plan.reach().segmentKey() == null) == (plan.reach().audience() == null)) {
             complain("segmentKey", "Give either segmentKey or audience: a campaign addresses one of them.");
-        } else if (plan.segmentKey() != null && !segments.contains(plan.segmentKey())) {
+        } else if (plan.reach().segmentKey() != null
+                && !segments.contains(plan.reach().segmentKey())) {
             complain(
                     "segmentKey",
-                    "There is no segment \"" + plan.segmentKey() + "\". Use one of " + String.join(", ", segments)
-                            + ".");
+                    "There is no segment \"" + plan.reach().segmentKey() + "\". Use one of "
+                            + String.join(", ", segments) + ".");
         }
     }
 
@@ -67,30 +68,31 @@ final class PlanRules {
     }
 
     private void period() {
-        if (plan.endsOn().isBefore(plan.startsOn())) {
+        if (plan.period().endsOn().isBefore(plan.period().startsOn())) {
             complain(
                     "endsOn",
-                    "endsOn " + plan.endsOn() + " lies before startsOn " + plan.startsOn()
-                            + ". Give the last day of the campaign.");
-        } else if (plan.days() > LONGEST_DAYS) {
+                    "endsOn " + plan.period().endsOn() + " lies before startsOn "
+                            + plan.period().startsOn() + ". Give the last day of the campaign.");
+        } else if (plan.period().days() > LONGEST_DAYS) {
             complain(
                     "endsOn",
-                    "The period has " + plan.days() + " days. Plan at most " + LONGEST_DAYS
+                    "The period has " + plan.period().days() + " days. Plan at most " + LONGEST_DAYS
                             + ", and redesign the campaign for what follows.");
         }
     }
 
     private void shares() {
-        BigDecimal share = plan.holdoutShare();
+        BigDecimal share = plan.trial().holdoutShare();
         if (share.signum() < 0
                 || share.compareTo(MOST_HELD_OUT) > 0
                 || share.stripTrailingZeros().scale() > 4) {
             complain("holdoutShare", "holdoutShare is " + share + ". Give 0 to 0.5 with at most four decimals.");
         }
-        if (plan.attributionDays() < 1 || plan.attributionDays() > LONGEST_ATTRIBUTION) {
+        if (plan.goals().attributionDays() < 1 || plan.goals().attributionDays() > LONGEST_ATTRIBUTION) {
             complain(
                     "attributionDays",
-                    "attributionDays is " + plan.attributionDays() + ". Give 1 to " + LONGEST_ATTRIBUTION + ".");
+                    "attributionDays is " + plan.goals().attributionDays() + ". Give 1 to " + LONGEST_ATTRIBUTION
+                            + ".");
         }
     }
 
@@ -109,14 +111,14 @@ final class PlanRules {
     }
 
     private void targets() {
-        if (plan.targets().isEmpty()) {
+        if (plan.goals().targets().isEmpty()) {
             complain("kpiTargets", "kpiTargets is empty. Promise at least one thing by which it will be judged.");
         }
         Set<KpiTargetPlan> seen = new HashSet<>();
-        for (int i = 0; i < plan.targets().size(); i++) {
+        for (int i = 0; i < plan.goals().targets().size(); i++) {
             String path = "kpiTargets." + i;
-            target(path, plan.targets().get(i));
-            if (!seen.add(plan.targets().get(i))) {
+            target(path, plan.goals().targets().get(i));
+            if (!seen.add(plan.goals().targets().get(i))) {
                 complain(path, "The same target stands twice. Keep it once.");
             }
         }
@@ -131,7 +133,7 @@ final class PlanRules {
                             + ".");
         }
         boolean needsHoldout = target.baseline() == KpiBaseline.HOLDOUT || metric.needsHoldout();
-        if (needsHoldout && plan.holdoutShare().signum() == 0) {
+        if (needsHoldout && plan.trial().holdoutShare().signum() == 0) {
             complain(path + ".metric", metric + " needs a holdout here. Set holdoutShare above 0, such as 0.1.");
         }
         if (target.medium() != null) {
@@ -161,10 +163,11 @@ final class PlanRules {
             complain(path + ".targetLift", "targetLift is " + target.lift() + ". Give a share above -1, such as 0.2.");
         }
         Integer days = target.windowDays();
-        if (days != null && (days < 1 || days > plan.days())) {
+        if (days != null && (days < 1 || days > plan.period().days())) {
             complain(
                     path + ".windowDays",
-                    "windowDays is " + days + ". Give 1 to " + plan.days() + ", the campaign's days, or leave it out.");
+                    "windowDays is " + days + ". Give 1 to " + plan.period().days()
+                            + ", the campaign's days, or leave it out.");
         }
     }
 

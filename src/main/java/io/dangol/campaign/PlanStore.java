@@ -84,21 +84,16 @@ class PlanStore {
             CampaignTrigger trigger) {
         return new CampaignPlan(
                 entity.key,
-                entity.name,
-                entity.objective,
-                entity.segmentKey,
-                entity.strategy,
-                entity.startsOn,
-                entity.endsOn,
-                entity.holdoutShare,
-                entity.attributionDays,
                 entity.redesignOf,
+                new PlanWords(entity.name, entity.objective, entity.strategy),
+                new PlanReach(
+                        entity.segmentKey,
+                        entity.audience,
+                        leftOut.stream().map(each -> each.audience).toList()),
+                new PlanPeriod(entity.startsOn, entity.endsOn),
+                new PlanTrial(entity.holdoutShare, entity.assignment, tried),
+                new PlanGoals(promises, entity.attributionDays),
                 media,
-                promises,
-                entity.assignment,
-                tried,
-                entity.audience,
-                leftOut.stream().map(each -> each.audience).toList(),
                 trigger,
                 entity.spending());
     }
@@ -120,34 +115,15 @@ class PlanStore {
 
     private Uni<Void> promise(long id, CampaignPlan plan) {
         return channels.replace(id, plan.channels())
-                .chain(() -> targets.replace(id, plan.targets()))
-                .chain(() -> variants.replace(id, plan.variants()))
-                .chain(() -> exclusions.replace(id, plan.exclusions()))
+                .chain(() -> targets.replace(id, plan.goals().targets()))
+                .chain(() -> variants.replace(id, plan.trial().variants()))
+                .chain(() -> exclusions.replace(id, plan.reach().exclusions()))
                 .chain(() -> triggers.replace(id, plan.trigger()));
     }
 
     /** Once begun, whom it addresses, when, and by what it is judged must not move: that would be moving the goal. */
     static void refuseBrokenPromise(CampaignState state, CampaignPlan current, CampaignPlan revised) {
-        CampaignPlan otherWords = new CampaignPlan(
-                current.key(),
-                revised.name(),
-                revised.objective(),
-                current.segmentKey(),
-                revised.strategy(),
-                current.startsOn(),
-                current.endsOn(),
-                current.holdoutShare(),
-                current.attributionDays(),
-                current.redesignOf(),
-                current.channels(),
-                current.targets(),
-                current.assignment(),
-                current.variants(),
-                current.audience(),
-                current.exclusions(),
-                current.trigger(),
-                current.spending().within(revised.spending()));
-        if (!state.open() && !otherWords.equals(revised)) {
+        if (!state.open() && !current.reworded(revised).equals(revised)) {
             throw DangolException.conflict("The campaign is " + state.status()
                     + ": only name, objective, strategy and budget may still change. Cancel or complete it and create a"
                     + " redesign with redesignOf.");

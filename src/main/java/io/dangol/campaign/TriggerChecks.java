@@ -85,14 +85,14 @@ final class TriggerChecks {
 
     /** Where people enter over time, nobody can be assigned before the launch, and nothing is counted from it. */
     private void entering(CampaignPlan plan) {
-        if (plan.assignment() == CampaignAssignment.IMPORTED) {
+        if (plan.trial().assignment() == CampaignAssignment.IMPORTED) {
             complain(
                     "assignment",
                     "assignment is IMPORTED, which fixes the members before the launch, but with the trigger "
                             + plan.trigger().kind() + " they enter over time. Use DRAWN, or the trigger once.");
         }
-        for (int i = 0; i < plan.targets().size(); i++) {
-            KpiTargetPlan target = plan.targets().get(i);
+        for (int i = 0; i < plan.goals().targets().size(); i++) {
+            KpiTargetPlan target = plan.goals().targets().get(i);
             if (target.windowDays() != null) {
                 complain(
                         "kpiTargets." + i + ".windowDays",

@@ -200,21 +200,13 @@ class CampaignVariantTest {
         LocalDate today = calendar.dayOf(clock.now());
         return new CampaignPlan(
                 key,
-                "Name",
-                "Objective",
-                "DORMANT",
-                "Strategy",
-                today,
-                today.plusMonths(1),
-                holdout,
-                7,
                 null,
+                new PlanWords("Name", "Objective", "Strategy"),
+                PlanReach.segment("DORMANT"),
+                new PlanPeriod(today, today.plusMonths(1)),
+                new PlanTrial(holdout, CampaignAssignment.DRAWN, variants),
+                new PlanGoals(List.of(KpiTargetPlan.atLeast(KpiMetric.OPEN_RATE, null, 0.2)), 7),
                 ExampleCampaigns.LOYAL.channels(),
-                List.of(KpiTargetPlan.atLeast(KpiMetric.OPEN_RATE, null, 0.2)),
-                CampaignAssignment.DRAWN,
-                variants,
-                null,
-                List.of(),
                 CampaignTrigger.ONCE,
                 CampaignSpendingPlan.NONE);
     }

@@ -208,7 +208,7 @@ class CampaignsTest {
         CampaignPayload goal = await(campaigns.revise(
                 running.rowId(),
                 words.campaign().version(),
-                plan -> ending(plan, plan.endsOn().plusDays(9)),
+                plan -> ending(plan, plan.period().endsOn().plusDays(9)),
                 Caller.SYSTEM));
 
         assertThat(words.campaign().name()).isEqualTo("Better");
@@ -229,17 +229,15 @@ class CampaignsTest {
         CampaignPlan example = ExampleCampaigns.LOYAL.starting(key, first);
         CampaignPlan plan = new CampaignPlan(
                 key,
-                example.name(),
-                example.objective(),
-                "DORMANT",
-                example.strategy(),
-                first,
-                first.plusMonths(1),
-                share,
-                7,
                 null,
+                example.words(),
+                PlanReach.segment("DORMANT"),
+                new PlanPeriod(first, first.plusMonths(1)),
+                PlanTrial.drawn(share),
+                new PlanGoals(example.goals().targets(), 7),
                 example.channels(),
-                example.targets());
+                CampaignTrigger.ONCE,
+                CampaignSpendingPlan.NONE);
         CampaignPayload outcome = await(campaigns.create(plan, Caller.SYSTEM));
         assertThat(outcome.userErrors()).isEmpty();
         return outcome.campaign();
@@ -248,33 +246,29 @@ class CampaignsTest {
     private static CampaignPlan named(CampaignPlan plan, String name) {
         return new CampaignPlan(
                 plan.key(),
-                name,
-                plan.objective(),
-                plan.segmentKey(),
-                plan.strategy(),
-                plan.startsOn(),
-                plan.endsOn(),
-                plan.holdoutShare(),
-                plan.attributionDays(),
                 plan.redesignOf(),
+                new PlanWords(name, plan.words().objective(), plan.words().strategy()),
+                plan.reach(),
+                plan.period(),
+                plan.trial(),
+                plan.goals(),
                 plan.channels(),
-                plan.targets());
+                plan.trigger(),
+                plan.spending());
     }
 
     private static CampaignPlan ending(CampaignPlan plan, LocalDate last) {
         return new CampaignPlan(
                 plan.key(),
-                plan.name(),
-                plan.objective(),
-                plan.segmentKey(),
-                plan.strategy(),
-                plan.startsOn(),
-                last,
-                plan.holdoutShare(),
-                plan.attributionDays(),
                 plan.redesignOf(),
+                plan.words(),
+                plan.reach(),
+                new PlanPeriod(plan.period().startsOn(), last),
+                plan.trial(),
+                plan.goals(),
                 plan.channels(),
-                plan.targets());
+                plan.trigger(),
+                plan.spending());
     }
 
     private String status(String key) {
