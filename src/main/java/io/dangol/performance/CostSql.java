@@ -26,8 +26,9 @@ final class CostSql {
                 with ordinality as a(campaign_id, from_at, to_at, n)
             join campaign c on c.id = a.campaign_id and c.incentive_basis = 'PER_REDEMPTION'
             join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1) and p.arm = 'TREATMENT'
-            join coupon k on k.customer_id = p.customer_id and k.used_at >= a.from_at and k.used_at < a.to_at
-            where case when c.incentive_coupon is null then k.issued_at >= a.from_at else k.name = c.incentive_coupon end
+            join coupon k on k.customer_id = p.customer_id and k.used_at >= greatest(a.from_at, p.entered_at)
+                and k.used_at < a.to_at
+            where case when c.incentive_coupon is null then k.issued_at >= greatest(a.from_at, p.entered_at) else k.name = c.incentive_coupon end
             group by a.n
             """;
 

@@ -4,7 +4,7 @@ package io.dangol.performance;
 final class ExperimentSql {
     /**
      * Sums over the members of each arm and slice: asks of campaign $1, the former period's beginning $2, from $3, to $4.
-     * The placeholders take the slice and the join that it needs, both constants of {@link ExperimentSlicing}.
+     * Who entered later is counted from then on. The placeholders take the slice and the join that it needs, both constants of {@link ExperimentSlicing}.
      */
     static final String ARMS = """
             with ask as (
@@ -12,10 +12,13 @@ final class ExperimentSql {
                 from unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
                     with ordinality as asked(campaign_id, previous_from, from_at, to_at, n)
             ), person as materialized (
-                select a.n, p.customer_id, p.arm_key, %s as slice, a.previous_from, a.from_at, a.to_at
+                select a.n, p.customer_id, p.arm_key, %s as slice, greatest(a.from_at, p.entered_at) as from_at, a.to_at,
+                    case when p.entered_at > a.from_at then p.entered_at - (a.to_at - p.entered_at)
+                        else a.previous_from end as previous_from
                 from ask a
                 join experiment_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
                 %s
+                where p.entered_at is null or p.entered_at < a.to_at
             ), bought as (
                 select p.n, p.arm_key, p.slice, p.customer_id, p.from_at, p.to_at,
                     count(o.ordered_at) filter (where o.ordered_at >= p.from_at) as orders,

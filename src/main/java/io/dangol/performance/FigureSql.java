@@ -21,6 +21,7 @@ final class FigureSql {
                 select a.n, p.customer_id, p.arm
                 from ask a
                 join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
+                where p.entered_at is null or p.entered_at < a.to_at
             ), contact as (
                 select a.n, e.customer_id, e.medium,
                     count(*) filter (where e.kind = 'SENT') as sends,
@@ -92,25 +93,38 @@ final class FigureSql {
             order by n
             """;
 
-    /** What the members of each arm bought: asks of campaign $1, the former period's beginning $2, from $3, to $4. */
+    /**
+     * What the members of each arm bought: asks of campaign $1, the former period's beginning $2, from $3, to $4. Who entered
+     * later is counted from then on, against as long a time before it; {@code presence} is the share of the time from $3 to
+     * $4 in which a member was one, on average.
+     */
     static final String MEMBERS = """
             with ask as (
                 select n, campaign_id, previous_from, from_at, to_at
                 from unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
                     with ordinality as asked(campaign_id, previous_from, from_at, to_at, n)
-            ), figure as (
-                select a.n, p.arm, p.customer_id,
-                    count(o.ordered_at) filter (where o.ordered_at >= a.from_at) as orders,
-                    coalesce(sum(o.net_amount) filter (where o.ordered_at >= a.from_at), 0) as spend,
-                    count(o.ordered_at) filter (where o.ordered_at < a.from_at) as former_orders,
-                    coalesce(sum(o.net_amount) filter (where o.ordered_at < a.from_at), 0) as former_spend
+            ), present as (
+                select a.n, p.arm, p.customer_id, a.to_at, greatest(a.from_at, p.entered_at) as from_at,
+                    case when p.entered_at > a.from_at then p.entered_at - (a.to_at - p.entered_at)
+                        else a.previous_from end as previous_from,
+                    case when p.entered_at > a.from_at
+                        then extract(epoch from a.to_at - p.entered_at) / extract(epoch from a.to_at - a.from_at)
+                        else 1 end as presence
                 from ask a
                 join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
+                where p.entered_at is null or p.entered_at < a.to_at
+            ), figure as (
+                select p.n, p.arm, p.customer_id, p.presence,
+                    count(o.ordered_at) filter (where o.ordered_at >= p.from_at) as orders,
+                    coalesce(sum(o.net_amount) filter (where o.ordered_at >= p.from_at), 0) as spend,
+                    count(o.ordered_at) filter (where o.ordered_at < p.from_at) as former_orders,
+                    coalesce(sum(o.net_amount) filter (where o.ordered_at < p.from_at), 0) as former_spend
+                from present p
                 left join purchase_order o on o.customer_id = p.customer_id and o.counted
-                    and o.ordered_at >= a.previous_from and o.ordered_at < a.to_at
-                group by a.n, p.arm, p.customer_id
+                    and o.ordered_at >= p.previous_from and o.ordered_at < p.to_at
+                group by p.n, p.arm, p.customer_id, p.presence
             )
-            select n, arm, count(*) as members,
+            select n, arm, count(*) as members, avg(presence)::float8 as presence,
                 sum(spend) as spend, sum(spend * spend) as spend_squares,
                 sum(former_spend) as former_spend, sum(former_spend * former_spend) as former_spend_squares,
                 sum(spend * former_spend) as spend_products,
@@ -124,19 +138,23 @@ final class FigureSql {
             group by n, arm
             """;
 
-    /** Who slept and woke: asks of campaign $1, the instant $2 since which a sleeper did not order, from $3, to $4. */
+    /**
+     * Who slept and woke: asks of campaign $1, the instant $2 since which a sleeper did not order, from $3, to $4; all later
+     * by as much as a member entered later.
+     */
     static final String RETURNS = """
             select a.n, p.arm, count(*) as members, count(*) filter (where f.returned) as returned
             from unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[], $4::timestamptz[])
                 with ordinality as a(campaign_id, asleep_since, from_at, to_at, n)
             join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
+            cross join lateral (select greatest(a.from_at, p.entered_at) as from_at) own
             cross join lateral (
-                select max(o.ordered_at) filter (where o.ordered_at < a.from_at) as last_before,
-                    bool_or(o.ordered_at >= a.from_at) as returned
+                select max(o.ordered_at) filter (where o.ordered_at < own.from_at) as last_before,
+                    bool_or(o.ordered_at >= own.from_at) as returned
                 from purchase_order o
                 where o.customer_id = p.customer_id and o.counted and o.ordered_at < a.to_at
             ) f
-            where f.last_before < a.asleep_since
+            where own.from_at < a.to_at and f.last_before < a.asleep_since + (own.from_at - a.from_at)
             group by a.n, p.arm
             """;
 
@@ -148,7 +166,8 @@ final class FigureSql {
                     with ordinality as a(campaign_id, from_at, to_at, n)
                 join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
                 join behavior_event b on b.customer_id = p.customer_id and b.kind = 'BOOKMARK'
-                    and b.product_id is not null and b.occurred_at >= a.from_at and b.occurred_at < a.to_at
+                    and b.product_id is not null and b.occurred_at >= greatest(a.from_at, p.entered_at)
+                    and b.occurred_at < a.to_at
                 group by a.n, a.to_at, p.arm, p.customer_id, b.product_id
             ), own as (
                 select b.n, b.arm, b.customer_id, count(*) as cases,

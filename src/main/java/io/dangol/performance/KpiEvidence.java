@@ -102,22 +102,21 @@ final class KpiEvidence {
     private Uni<Evidence> means(
             KpiTarget target, KpiWindow window, Function<ArmFigures, Moments> figure, double factor) {
         return members(window).map(arms -> {
-            Moments treated = figure.apply(arm(arms, CampaignArm.TREATMENT));
-            Mean observed = treated.mean().times(factor);
+            ArmFigures members = arm(arms, CampaignArm.TREATMENT);
+            Moments treated = figure.apply(members);
+            double each = factor / members.presence();
+            Mean observed = treated.mean().times(each);
             return switch (target.baseline()) {
                 case FIXED -> new Evidence.Against(observed, goal(target), fixed(target));
-                case HOLDOUT ->
-                    Evidence.lifted(
-                            target,
-                            Comparison.ofGroups(
-                                    observed,
-                                    figure.apply(arm(arms, CampaignArm.HOLDOUT))
-                                            .mean()
-                                            .times(factor)));
+                case HOLDOUT -> {
+                    ArmFigures held = arm(arms, CampaignArm.HOLDOUT);
+                    Mean control = figure.apply(held).mean().times(factor / held.presence());
+                    yield Evidence.lifted(target, Comparison.ofGroups(observed, control));
+                }
                 case PREVIOUS_PERIOD ->
                     Evidence.lifted(
                             target,
-                            Comparison.ofPeriods(observed, treated.formerMean().times(factor), treated.correlation()));
+                            Comparison.ofPeriods(observed, treated.formerMean().times(each), treated.correlation()));
             };
         });
     }

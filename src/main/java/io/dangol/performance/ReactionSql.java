@@ -3,7 +3,7 @@ package io.dangol.performance;
 /** What members did with coupons and surveys: asks of campaign $1, from $2, to $3. */
 final class ReactionSql {
     private static final String MEMBERS = """
-            select a.n, a.from_at, a.to_at, p.arm, p.customer_id
+            select a.n, greatest(a.from_at, p.entered_at) as from_at, a.to_at, p.arm, p.customer_id
             from unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[])
                 with ordinality as a(campaign_id, from_at, to_at, n)
             join campaign_person p on p.campaign_id = a.campaign_id and p.campaign_id = any ($1)
