@@ -89,7 +89,7 @@ final class GateSql {
                     select e.medium, e.occurred_at
                     from person_customers(person.id) as same(id)
                     join message_event e on e.customer_id = same.id
-                    where e.kind = 'SENT' and e.occurred_at > $5 and not exists (
+                    where $5::timestamptz is not null and e.kind = 'SENT' and e.occurred_at > $5 and not exists (
                         select from person_customers(person.id) as own(id)
                         join delivery o on o.customer_id = own.id
                         where o.campaign_id = e.campaign_id and o.key::text = e.external_id)

@@ -14,8 +14,8 @@ public record CampaignCost(
         OffsetDateTime asOf,
 
         @Nullable @Description(
-                "How many people are to be written to: the treatment arm once it began, else what the plan expects; null when it"
-                        + " expects nothing.")
+                "How many people are to be written to: the treatment arm once it began, else what the plan expects, also while"
+                        + " members enter over time and fewer have; null when it expects nothing.")
         Integer recipients,
 
         @NonNull @Description("Messages by medium: those of the plan first, then others that were sent all the same.")

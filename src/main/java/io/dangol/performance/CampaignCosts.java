@@ -18,10 +18,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What campaigns cost: a fixed number of statements for however many of them. */
@@ -52,29 +53,40 @@ class CampaignCosts {
     /** Planned and spent until the instant, by row id of the campaign. */
     Uni<Map<Long, CampaignCost>> of(List<Campaign> campaigns, Instant asOf) {
         List<Long> keys = campaigns.stream().map(Campaign::rowId).distinct().toList();
-        return catalog.channels(keys)
-                .chain(channels -> catalog.spending(keys)
-                        .chain(spending -> sent(keys, asOf)
-                                .chain(sent -> figures.redeemed(windows(campaigns, asOf))
-                                        .map(redeemed -> {
-                                            Map<Long, CampaignCost> costs = new HashMap<>();
-                                            for (Campaign campaign : campaigns) {
-                                                long key = campaign.rowId();
-                                                List<Row> rows = sent.getOrDefault(key, List.of());
-                                                CostFigures known = new CostFigures(
-                                                        campaign,
-                                                        channels.getOrDefault(key, List.of()),
-                                                        spending.getOrDefault(key, CampaignSpendingPlan.NONE),
-                                                        messages(rows),
-                                                        reached(rows),
-                                                        redeemed.getOrDefault(key, 0));
-                                                costs.put(
-                                                        key,
-                                                        new CostReading(known, prices(known), units)
-                                                                .cost(calendar.local(asOf)));
-                                            }
-                                            return costs;
-                                        }))));
+        return Uni.combine()
+                .all()
+                .unis(
+                        catalog.channels(keys),
+                        catalog.spending(keys),
+                        entered(keys),
+                        sent(keys, asOf),
+                        figures.redeemed(windows(campaigns, asOf)))
+                .usingConcurrencyOf(1)
+                .with((channels, spending, entered, sent, redeemed) -> campaigns.stream()
+                        .map(campaign -> {
+                            List<Row> rows = sent.getOrDefault(campaign.rowId(), List.of());
+                            return new CostFigures(
+                                    campaign,
+                                    channels.getOrDefault(campaign.rowId(), List.of()),
+                                    spending.getOrDefault(campaign.rowId(), CampaignSpendingPlan.NONE),
+                                    entered.contains(campaign.rowId()),
+                                    messages(rows),
+                                    reached(rows),
+                                    redeemed.getOrDefault(campaign.rowId(), 0));
+                        })
+                        .collect(Collectors.toMap(
+                                known -> known.campaign().rowId(), known -> cost(known, asOf), (one, same) -> one)));
+    }
+
+    private CampaignCost cost(CostFigures known, Instant asOf) {
+        MessagePrices prices = new MessagePrices(config.messageCost(), known.channels());
+        return new CostReading(known, prices, units).cost(calendar.local(asOf));
+    }
+
+    private Uni<Set<Long>> entered(List<Long> keys) {
+        return pool.preparedQuery(CostSql.ENTERED)
+                .execute(Tuple.of((Object) keys.toArray(Long[]::new)))
+                .map(rows -> Rows.stream(rows).map(row -> row.getLong(0)).collect(Collectors.toSet()));
     }
 
     /**
@@ -122,10 +134,6 @@ class CampaignCosts {
                 : figures.redeemed(List.of(ask))
                         .map(found -> found.getOrDefault(ask.campaign(), 0).longValue());
         return times.map(so -> incentive.amount().value().multiply(BigDecimal.valueOf(so)));
-    }
-
-    private MessagePrices prices(CostFigures known) {
-        return new MessagePrices(config.messageCost(), known.channels());
     }
 
     private List<FigureAsk> windows(List<Campaign> campaigns, Instant asOf) {

@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * What is known about the cost of one campaign.
  *
+ * @param entered whether its members enter over time
  * @param messages sent by medium
  * @param reached people to whom at least one was sent
  * @param redeemed coupons used, for an incentive that is paid by redemption
@@ -18,6 +19,7 @@ record CostFigures(
         Campaign campaign,
         List<CampaignChannel> channels,
         CampaignSpendingPlan spending,
+        boolean entered,
         Map<CampaignMedium, Integer> messages,
         int reached,
         int redeemed) {}

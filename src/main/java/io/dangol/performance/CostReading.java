@@ -52,11 +52,15 @@ final class CostReading {
     }
 
     private @Nullable Integer recipients() {
+        Integer expected = known.spending().expectedRecipients();
         Integer audience = known.campaign().audienceSize();
         Integer heldOut = known.campaign().holdoutSize();
-        return audience == null || heldOut == null
-                ? known.spending().expectedRecipients()
-                : (Integer) (audience - heldOut);
+        if (audience == null || heldOut == null) {
+            return expected;
+        }
+        int treated = audience - heldOut;
+        boolean more = known.entered() && known.campaign().endedAt() == null && expected != null;
+        return more ? Math.max(treated, expected) : treated;
     }
 
     private Set<CampaignMedium> media() {

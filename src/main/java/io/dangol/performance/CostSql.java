@@ -32,5 +32,8 @@ final class CostSql {
             group by a.n
             """;
 
+    /** Those of the campaigns $1 whose members enter over time. */
+    static final String ENTERED = "select campaign_id from campaign_trigger where campaign_id = any ($1)";
+
     private CostSql() {}
 }

@@ -224,6 +224,22 @@ class CampaignCostTest {
     }
 
     @Test
+    void whereMembersEnterOverTimeThePlanExpectsThemAsLongAsItRuns() {
+        database.execute("""
+                update campaign set expected_recipients = 1000;
+                insert into campaign_trigger (campaign_id, kind, definition)
+                values (1, 'RECURRING', '{"kind": "RECURRING", "at": "10:00"}')""");
+        int treated = new NaiveFigures(world, World.FROM, World.TO)
+                .members(1, "TREATMENT")
+                .size();
+
+        assertThat(cost().getInt("recipients")).isEqualTo(1000);
+        assertThat(amount(cost(), "planned.amount")).isEqualByComparingTo("350");
+        database.execute("update campaign set status = 'COMPLETED', ended_at = now()");
+        assertThat(cost().getInt("recipients")).isEqualTo(treated);
+    }
+
+    @Test
     void badCostsAreRefusedByField() {
         assertThat(refused(Map.of("budget", "0"), "1")).containsExactly("input.spending.budget");
         assertThat(refused(Map.of("budget", "1.00001"), "1")).containsExactly("input.spending.budget");
