@@ -46,7 +46,8 @@ public class CampaignMutations {
     }
 
     @Mutation
-    @NonNull @Description("Begins a campaign and fixes its audience and holdout, or schedules it when its first day is to come.")
+    @NonNull @Description(
+            "Begins a campaign, or schedules it when its first day is to come. One that is sent once fixes its audience and holdout then; else members enter by its trigger.")
     public Uni<CampaignPayload> campaignLaunch(@NonNull @Description("Which one.") CampaignLaunch input) {
         return campaigns.launch(
                 key(input.id()),

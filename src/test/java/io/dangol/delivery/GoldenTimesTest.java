@@ -7,6 +7,7 @@ import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.GlobalId;
 import io.dangol.testsupport.Database;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -222,6 +223,25 @@ class GoldenTimesTest {
 
         assertThat(entered()).containsExactly(3L);
         assertThat(occasionsOf(3)).containsExactly("coupon:" + DAY);
+    }
+
+    @Test
+    void twoReplicasAtOnceEnterEachAnchorOnce() {
+        golden("SIGNED_UP", 0, 2);
+        for (int customer = 1; customer <= PEOPLE; customer++) {
+            happens("SIGNED_UP", customer, DAY, MIDNIGHT);
+        }
+        Instant now = at(DAY, TEN);
+
+        List<Integer> counts = Uni.join()
+                .all(List.of(occasions.take(now), occasions.take(now.plusMillis(3)), occasions.take(now)))
+                .andFailFast()
+                .await()
+                .atMost(Duration.ofMinutes(1));
+
+        assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(PEOPLE);
+        assertThat(database.count("select count(*) from delivery")).isEqualTo(PEOPLE);
+        assertThat(database.count("select queued from campaign_occasion")).isEqualTo(PEOPLE);
     }
 
     @Test

@@ -136,6 +136,52 @@ class PlaybookTest {
                 .isNull();
     }
 
+    @Test
+    void everyProposedTriggerIsOneThatACampaignAcceptsOnceItsProductsAreNamed() {
+        List<Map<String, Object>> cells = client.data("""
+                {playbook {cells {slug goldenTime {trigger {goldenTime {anchor fromDays toDays at}}}}}}
+                """).getList("playbook.cells");
+
+        for (Map<String, Object> cell : cells) {
+            Map<String, Object> proposed = JsonPath.from(new io.vertx.core.json.JsonObject(cell).encode())
+                    .getMap("goldenTime.trigger");
+            if (proposed != null) {
+                assertThat(refusals((String) cell.get("slug"), proposed))
+                        .as("%s", cell)
+                        .isEqualTo(
+                                proposed.toString().contains("PRODUCT_ORDER")
+                                        ? List.of(List.of("input", "trigger", "goldenTime", "products"))
+                                        : List.of());
+            }
+        }
+    }
+
+    private List<Object> refusals(String key, Map<String, Object> trigger) {
+        Map<String, Object> plan = new java.util.HashMap<>(Map.of(
+                "key",
+                key,
+                "name",
+                key,
+                "objective",
+                "Sell",
+                "segmentKey",
+                "DORMANT",
+                "strategy",
+                "Ask",
+                "startsOn",
+                "2031-01-01",
+                "endsOn",
+                "2031-12-31",
+                "channels",
+                List.of(Map.of("medium", "EMAIL", "reason", "They read it."))));
+        plan.put("kpiTargets", List.of(Map.of("metric", "SENDS", "baseline", "FIXED", "fixedValue", 1)));
+        plan.put("trigger", trigger);
+        return client.data(
+                        "mutation($c: CampaignCreateInput!) {campaignCreate(input: $c) {userErrors {field}}}",
+                        Map.of("c", plan))
+                .getList("campaignCreate.userErrors.field");
+    }
+
     private void trigger() {
         database.execute("""
                 insert into campaign_trigger (campaign_id, kind, definition)
