@@ -26,6 +26,24 @@ record GraphQLRequest(
         @Nullable JsonObject variables,
         @Nullable JsonObject extensions) {
 
+    /** What turns variables into inputs goes down level by level, and would run out of stack. */
+    private static final int DEEPEST = 100;
+
+    GraphQLRequest {
+        if (variables != null && deeper(variables, DEEPEST)) {
+            throw HttpRefusal.malformed("variables nest deeper than " + DEEPEST + " levels. Send a flatter input.");
+        }
+    }
+
+    private static boolean deeper(JsonValue json, int levels) {
+        return switch (json.getValueType()) {
+            case OBJECT ->
+                levels == 0 || json.asJsonObject().values().stream().anyMatch(inner -> deeper(inner, levels - 1));
+            case ARRAY -> levels == 0 || json.asJsonArray().stream().anyMatch(inner -> deeper(inner, levels - 1));
+            default -> false;
+        };
+    }
+
     /** @throws HttpRefusal if the text is no JSON object with parameters of the right types */
     static GraphQLRequest ofBody(String json) {
         JsonValue body = parsed("The body", json);
@@ -121,6 +139,9 @@ record GraphQLRequest(
             return reader.readValue();
         } catch (JsonException e) {
             throw HttpRefusal.malformed(what + " is not JSON: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // So the parser says that it would have to go down too far, and nothing else.
+            throw HttpRefusal.malformed(what + " is JSON that nests too deep.");
         }
     }
 }
