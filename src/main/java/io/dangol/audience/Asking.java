@@ -1,11 +1,13 @@
 package io.dangol.audience;
 
 import io.dangol.shared.BusinessCalendar;
+import io.dangol.shared.DangolException;
 import io.dangol.shared.MinorUnits;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When and where a condition is asked.
@@ -20,6 +22,22 @@ public record Asking(
         MinorUnits units,
         ConditionExtensions extensions,
         ResultsInForce results) {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
+    /**
+     * The instant that a caller asks for, now when they name none.
+     *
+     * @throws DangolException with BAD_USER_INPUT for one so far away that no calendar is sure of it
+     */
+    static Instant instant(@Nullable OffsetDateTime asked, String field, Instant now) {
+        if (asked != null && (asked.getYear() < FIRST_YEAR || asked.getYear() > LAST_YEAR)) {
+            throw DangolException.badInput(field + " is out of range. Give a time between the years " + FIRST_YEAR
+                    + " and " + LAST_YEAR + ".");
+        }
+        return asked == null ? now : asked.toInstant();
+    }
+
     public String zone() {
         return calendar.zone().getId();
     }

@@ -24,6 +24,8 @@ public class AudienceDefinitions {
     private final Audit audit;
     private final BusinessClock clock;
 
+    private static final int LONGEST_DESCRIPTION = 2_000;
+
     AudienceDefinitions(Pool pool, DefinitionChecks checks, AudienceCatalog catalog, Audit audit, BusinessClock clock) {
         this.pool = pool;
         this.checks = checks;
@@ -35,6 +37,7 @@ public class AudienceDefinitions {
     /** @throws DangolException (as a failure) with BAD_USER_INPUT or, for a name that is taken, CONFLICT */
     public Uni<Audience> create(AudienceCreateInput input, Caller caller) {
         String name = name(input.name());
+        requireDescription(input.description());
         return checks.requireSound(input.definition(), "input.definition")
                 .chain(definition -> pool.withTransaction(connection -> insert(connection, name, input)
                         .chain(key -> addVersion(connection, key, 1, definition, null, caller)
@@ -58,6 +61,7 @@ public class AudienceDefinitions {
     /** Changes what is given; a new definition becomes the next version. */
     public Uni<Audience> update(long key, AudienceUpdateInput input, Caller caller) {
         String name = input.name() == null ? null : name(input.name());
+        requireDescription(input.description());
         Uni<@Nullable AudienceDefinition> sound = input.definition() == null
                 ? Uni.createFrom().nullItem()
                 : checks.requireSound(input.definition(), "input.definition").map(definition -> definition);
@@ -128,10 +132,18 @@ public class AudienceDefinitions {
 
     static String name(String given) {
         String name = given.strip();
-        if (name.isEmpty() || name.length() > Checks.LONGEST_TEXT || name.indexOf('\0') >= 0) {
-            throw DangolException.badInput("input.name: give a name of 1 to " + Checks.LONGEST_TEXT + " characters.");
+        if (!Checks.isText(name, Checks.LONGEST_TEXT)) {
+            throw DangolException.badInput("input.name: give a name of 1 to " + Checks.LONGEST_TEXT
+                    + " characters, without " + Checks.UNTEXTUAL + ".");
         }
         return name;
+    }
+
+    private static void requireDescription(@Nullable String description) {
+        if (description != null && (description.length() > LONGEST_DESCRIPTION || !Checks.isStorable(description))) {
+            throw DangolException.badInput("input.description: give up to " + LONGEST_DESCRIPTION
+                    + " characters, without " + Checks.UNTEXTUAL + ".");
+        }
     }
 
     static boolean isTaken(Throwable failure) {

@@ -132,6 +132,6 @@ public class AudienceQueries {
     }
 
     private Instant at(@Nullable OffsetDateTime asOf) {
-        return asOf == null ? clock.now() : asOf.toInstant();
+        return Asking.instant(asOf, "asOf", clock.now());
     }
 }

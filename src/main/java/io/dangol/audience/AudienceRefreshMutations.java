@@ -33,10 +33,9 @@ public class AudienceRefreshMutations {
             @Nullable @Description("What to refresh; null for all that are refreshed by schedule.")
                     AudienceRefreshStartInput input) {
         Instant now = clock.now();
-        Instant asOf =
-                input == null || input.asOf() == null ? now : input.asOf().toInstant();
         return Uni.createFrom()
-                .deferred(() -> start(input, asOf, now))
+                .deferred(
+                        () -> start(input, Asking.instant(input == null ? null : input.asOf(), "input.asOf", now), now))
                 .map(run -> new AudienceRefreshStartPayload(run, List.of()))
                 .onFailure(DangolException.class)
                 .recoverWithItem(refusal -> new AudienceRefreshStartPayload(null, List.of(UserError.of(refusal))));

@@ -3,6 +3,7 @@ package io.dangol.audience;
 import io.dangol.shared.DangolException;
 import io.dangol.shared.GlobalId;
 import io.dangol.shared.UserError;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,9 @@ public final class Checks {
     static final int LONGEST_LIST = 1_000;
 
     static final int LONGEST_TEXT = 200;
+
+    /** What {@link #isStorable} refuses, for whoever reads the complaint. */
+    static final String UNTEXTUAL = "a NUL or half of a character";
 
     /** The farthest that a number of days reaches: a hundred years. */
     static final int MOST_DAYS = 36_525;
@@ -94,9 +98,19 @@ public final class Checks {
 
     private void text(String field, String value) {
         require(
-                !value.isBlank() && value.length() <= LONGEST_TEXT && value.indexOf('\0') < 0,
+                isText(value, LONGEST_TEXT),
                 field,
-                "A value is blank, longer than " + LONGEST_TEXT + " characters or holds a NUL character.");
+                "A value is blank, longer than " + LONGEST_TEXT + " characters or holds " + UNTEXTUAL + ".");
+    }
+
+    /** Whether it says something, in no more characters, that the database keeps exactly as it is. */
+    static boolean isText(String value, int longest) {
+        return !value.isBlank() && value.length() <= longest && isStorable(value);
+    }
+
+    /** PostgreSQL knows no NUL, and half of a character has no UTF-8. */
+    static boolean isStorable(String value) {
+        return value.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value);
     }
 
     /** Checks a list of texts of which each must be known, such as product categories. */

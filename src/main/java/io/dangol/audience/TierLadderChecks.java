@@ -37,9 +37,10 @@ final class TierLadderChecks {
     private static void check(Checks at, TierStepInput step, MinorUnits units) {
         String tier = step.tier();
         at.require(
-                        !tier.isBlank() && tier.length() <= LONGEST_TIER && tier.indexOf('\0') < 0,
+                        Checks.isText(tier, LONGEST_TIER),
                         "tier",
-                        "The name is blank, longer than " + LONGEST_TIER + " characters or holds a NUL character.")
+                        "The name is blank, longer than " + LONGEST_TIER + " characters or holds " + Checks.UNTEXTUAL
+                                + ".")
                 .between("orders", step.orders(), 0, MOST_ORDERS)
                 .require(
                         isAmount(step.amount(), units),

@@ -27,9 +27,9 @@ final class TreeChecks {
             Checks step = at.at("exclusions." + i);
             String name = steps.get(i).name();
             step.require(
-                    !name.isBlank() && name.length() <= Checks.LONGEST_TEXT,
+                    Checks.isText(name, Checks.LONGEST_TEXT),
                     "name",
-                    "Name the step in up to " + Checks.LONGEST_TEXT + " characters.");
+                    "Name the step in up to " + Checks.LONGEST_TEXT + " characters, without " + Checks.UNTEXTUAL + ".");
             trees.visit(steps.get(i).condition(), step.at("condition"), 1);
         }
         at.require(

@@ -30,7 +30,7 @@ public record GlobalId(String type, long key) {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new DangolException(
                     ErrorCode.BAD_USER_INPUT,
-                    "\"" + id + "\" is not an id of this API. Use an id as a query returned it.",
+                    "\"" + shown(id) + "\" is not an id of this API. Use an id as a query returned it.",
                     e);
         }
     }
@@ -39,9 +39,16 @@ public record GlobalId(String type, long key) {
     public static long key(String type, String id) {
         GlobalId parsed = parse(id);
         if (!parsed.type.equals(type)) {
-            throw DangolException.badInput("\"" + id + "\" is the id of a " + parsed.type + ", not of a " + type
-                    + ". Use the id of a " + type + ".");
+            throw DangolException.badInput("\"" + shown(id) + "\" is the id of a " + shown(parsed.type) + ", not of a "
+                    + type + ". Use the id of a " + type + ".");
         }
         return parsed.key;
     }
+
+    /** As much of it as somebody needs to find it again. */
+    private static String shown(String given) {
+        return given.length() > LONGEST_SHOWN ? given.substring(0, LONGEST_SHOWN) + "…" : given;
+    }
+
+    private static final int LONGEST_SHOWN = 100;
 }
