@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dangol.campaign.CampaignEntries;
 import io.dangol.campaign.CampaignMedium;
 import io.dangol.campaign.OccasionPass;
+import io.dangol.job.RunTrigger;
+import io.dangol.performance.KpiRecordings;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
 import io.dangol.testsupport.Database;
@@ -45,6 +47,9 @@ class OccasionsTest {
 
     @Inject
     RecordedChannel provider;
+
+    @Inject
+    KpiRecordings recordings;
 
     @Inject
     BusinessCalendar calendar;
@@ -316,6 +321,33 @@ class OccasionsTest {
         assertThat(api.data("{node(id: \"" + id + "\") {... on CampaignOccasion {occasion}}}")
                         .getString("node.occasion"))
                 .isEqualTo(day(1));
+    }
+
+    @Test
+    void resultsAreRecordedFromNobodyToEverybody() {
+        shop.people(20);
+        shop.planning(
+                "kpiTargets",
+                List.of(
+                        Map.of("metric", "MONTHLY_SPEND_PER_MEMBER", "baseline", "HOLDOUT", "targetLift", 0.1),
+                        Map.of("metric", "MONTHLY_ORDERS_PER_MEMBER", "baseline", "PREVIOUS_PERIOD", "targetLift", 0.1),
+                        Map.of("metric", "REPURCHASE_RATE", "baseline", "HOLDOUT", "targetLift", 0.1),
+                        Map.of("metric", "RETURN_RATE", "baseline", "HOLDOUT", "targetLift", 0.1),
+                        Map.of("metric", "OPEN_RATE", "baseline", "FIXED", "fixedValue", 0.1),
+                        Map.of("metric", "INCREMENTAL_REVENUE", "baseline", "FIXED", "fixedValue", 1)));
+        daily("daily", 0.1);
+
+        assertThat(await(recordings.run(at(1), RunTrigger.MUTATION)).failure()).isNull();
+        take(at(1));
+        assertThat(await(recordings.run(at(2), RunTrigger.MUTATION)).failure()).isNull();
+
+        assertThat(database.rows("select words from kpi_result"))
+                .hasSize(12)
+                .allSatisfy(row -> assertThat(row.getString(0)).doesNotContain("NaN", "null", "Infinity"));
+        assertThat(database.rows("select size, baseline_size from kpi_result r join kpi_target t on t.id = r.target_id"
+                        + " where t.metric = 'MONTHLY_SPEND_PER_MEMBER' order by r.as_of"))
+                .extracting(row -> row.getLong(0) + " " + row.getLong(1))
+                .containsExactly("0 0", "18 2");
     }
 
     private JsonPath page(String arguments) {
