@@ -128,7 +128,7 @@ public class AudienceQueries {
     @NonNull @Description(
             "The words in which conditions are written (조건 목록), for an editor: names in English and Korean, fields, types, units, ranges and allowed values.")
     public Uni<@NonNull List<@NonNull ConditionDescription>> audienceVocabulary() {
-        return vocabulary.read();
+        return Uni.createFrom().item(vocabulary::read);
     }
 
     private Instant at(@Nullable OffsetDateTime asOf) {

@@ -6,84 +6,64 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.dangol.shared.MinorUnits;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an editor how conditions are written. Fields, types and descriptions are the schema's own. */
 @ApplicationScoped
 public class AudienceVocabulary {
     private final Instance<GraphQLSchema> schema;
-    private final KnownValues known;
     private final String currency;
 
-    AudienceVocabulary(Instance<GraphQLSchema> schema, KnownValues known, MinorUnits units) {
+    AudienceVocabulary(Instance<GraphQLSchema> schema, MinorUnits units) {
         this.schema = schema;
-        this.known = known;
         this.currency = units.currency();
     }
 
-    Uni<List<ConditionDescription>> read() {
-        return known.read().map(values -> {
-            GraphQLInputObjectType conditions =
-                    (GraphQLInputObjectType) schema.get().getType("CustomerCondition");
-            return Arrays.stream(ConditionWord.values())
-                    .map(word -> describe(word, conditions.getFieldDefinition(word.field()), values))
-                    .toList();
-        });
+    List<ConditionDescription> read() {
+        GraphQLInputObjectType conditions =
+                (GraphQLInputObjectType) schema.get().getType("CustomerCondition");
+        return Arrays.stream(ConditionWord.values())
+                .map(word -> describe(word, conditions.getFieldDefinition(word.field())))
+                .toList();
     }
 
-    private ConditionDescription describe(
-            ConditionWord word, GraphQLInputObjectField field, Map<String, List<ConditionValue>> values) {
-        List<ConditionField> fields = new ArrayList<>();
+    private ConditionDescription describe(ConditionWord word, GraphQLInputObjectField field) {
         GraphQLInputObjectType type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
-        collect(type, "", true, values, fields);
         return new ConditionDescription(
                 word.field(),
                 word.english(),
                 word.korean(),
                 String.valueOf(type.getDescription()),
                 word.group(),
-                fields);
+                fields(type, "", true).toList());
     }
 
-    private void collect(
-            GraphQLInputObjectType type,
-            String path,
-            boolean required,
-            Map<String, List<ConditionValue>> values,
-            List<ConditionField> into) {
-        for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
+    /** The fields of the input and of those inside it, by their paths. */
+    private Stream<ConditionField> fields(GraphQLInputObjectType type, String path, boolean required) {
+        return type.getFieldDefinitions().stream().flatMap(field -> {
             boolean needed = required && GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue();
-            GraphQLType named = GraphQLTypeUtil.unwrapAll(field.getType());
-            if (named instanceof GraphQLInputObjectType inner) {
-                collect(inner, path + field.getName() + ".", needed, values, into);
-            } else {
-                into.add(field(type, field, (GraphQLNamedType) named, path, needed, values));
-            }
-        }
+            String name = path + field.getName();
+            return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType inner
+                    ? fields(inner, name + ".", needed)
+                    : Stream.of(field(type, field, name, needed));
+        });
     }
 
     private ConditionField field(
-            GraphQLInputObjectType type,
-            GraphQLInputObjectField field,
-            GraphQLNamedType named,
-            String path,
-            boolean needed,
-            Map<String, List<ConditionValue>> values) {
+            GraphQLInputObjectType type, GraphQLInputObjectField field, String name, boolean needed) {
+        GraphQLNamedType named = (GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType());
         String unit = unit(type.getName(), field.getName());
         boolean days = "days".equals(unit);
         return new ConditionField(
-                path + field.getName(),
+                name,
                 named.getName(),
                 GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList,
                 needed,
@@ -91,18 +71,15 @@ public class AudienceVocabulary {
                 unit,
                 unit == null || unit.equals(currency) ? null : (Integer) 0,
                 days ? (Integer) Checks.MOST_DAYS : null,
-                allowed(named, field.getName(), values));
+                choices(named));
     }
 
-    private static List<ConditionValue> allowed(
-            GraphQLNamedType type, String field, Map<String, List<ConditionValue>> values) {
-        if (type instanceof GraphQLEnumType choice) {
-            return choice.getValues().stream()
-                    .map(each -> new ConditionValue(each.getName(), String.valueOf(each.getDescription())))
-                    .toList();
-        }
-        boolean named = List.of("ID", "String").contains(type.getName());
-        return named ? values.getOrDefault(field, List.of()) : List.of();
+    private static List<ConditionValue> choices(GraphQLNamedType type) {
+        return type instanceof GraphQLEnumType choice
+                ? choice.getValues().stream()
+                        .map(each -> new ConditionValue(each.getName(), String.valueOf(each.getDescription())))
+                        .toList()
+                : List.of();
     }
 
     private @Nullable String unit(String type, String field) {

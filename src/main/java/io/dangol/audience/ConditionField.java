@@ -2,10 +2,15 @@ package io.dangol.audience;
 
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A value that a condition takes, for an editor. */
+/**
+ * A value that a condition takes, for an editor.
+ *
+ * @param choices the values of an enum; what the brand has is read by {@link VocabularyFields} for whoever asks
+ */
 @Description("A value that a condition takes, for an editor. A value inside an object has the path to it as its name.")
 public record ConditionField(
         @NonNull @Description("The field, such as scope.channels.")
@@ -31,7 +36,4 @@ public record ConditionField(
         @Nullable @Description("The largest number allowed; null where there is none.")
         Integer most,
 
-        @NonNull @Description(
-                "The values allowed, where there is a list of them: those of an enum, or what the brand has, such as its channels,"
-                        + " stores, categories, tiers and lists, up to 1,000 by title. Empty for numbers, dates, texts and products.")
-        List<@NonNull ConditionValue> values) {}
+        @Ignore List<ConditionValue> choices) {}

@@ -7,6 +7,7 @@ import io.dangol.job.RunTrigger;
 import io.dangol.shared.GlobalId;
 import io.dangol.testsupport.Database;
 import io.dangol.testsupport.GraphQLClient;
+import io.dangol.testsupport.SqlStatements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -37,6 +38,9 @@ class AudienceApiTest {
 
     @Inject
     AudienceSnapshots snapshots;
+
+    @Inject
+    SqlStatements statements;
 
     @BeforeEach
     void start() {
@@ -348,6 +352,15 @@ class AudienceApiTest {
                         .filter(name -> !List.of("and", "or", "not").contains(name))
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void whatTheBrandHasIsReadOnceAndOnlyForWhoAsksForIt() {
+        String words = "{ audienceVocabulary { name fields { name type unit%s } } }";
+
+        assertThat(statements.during(() -> CLIENT.data(words.formatted("")))).isEmpty();
+        assertThat(statements.during(() -> CLIENT.data(words.formatted(" values { value title }"))))
+                .hasSize(1);
     }
 
     private static int members(String audience) {
