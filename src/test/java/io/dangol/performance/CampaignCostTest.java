@@ -7,6 +7,7 @@ import io.dangol.job.RunTrigger;
 import io.dangol.shared.GlobalId;
 import io.dangol.testsupport.Database;
 import io.dangol.testsupport.GraphQLClient;
+import io.dangol.testsupport.SqlStatements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -40,6 +41,9 @@ class CampaignCostTest {
 
     @Inject
     Database database;
+
+    @Inject
+    SqlStatements statements;
 
     private final GraphQLClient api = GraphQLClient.local();
     private World world;
@@ -237,6 +241,24 @@ class CampaignCostTest {
         assertThat(amount(cost(), "planned.amount")).isEqualByComparingTo("350");
         database.execute("update campaign set status = 'COMPLETED', ended_at = now()");
         assertThat(cost().getInt("recipients")).isEqualTo(treated);
+    }
+
+    @Test
+    void aScreenOfCampaignsTakesAsManyStatementsForManyAsForOne() {
+        database.execute("""
+                insert into campaign (key, name, objective, segment_key, strategy, starts_on, ends_on, holdout_share,
+                    attribution_days, created_at, updated_at)
+                select 'more' || n, 'n', 'o', 'VIP', 's', '2025-01-01', '2025-01-02', 0, 7, now(), now()
+                from generate_series(1, 9) n""");
+        String screen = """
+                query($n: Int!) { campaigns(first: $n) { nodes {
+                    cost { budgetState spent { amount } } approval { state } variants { key templates { medium } } } } }""";
+        api.data(screen, Map.of("n", 1));
+
+        List<String> one = statements.during(() -> api.data(screen, Map.of("n", 1)));
+        List<String> many = statements.during(() -> api.data(screen, Map.of("n", 11)));
+
+        assertThat(many).hasSameSizeAs(one).hasSizeLessThan(12);
     }
 
     @Test
