@@ -100,7 +100,7 @@ final class Rescoring {
 
     /** The plans of what follows depend on how many are in the work table. */
     private Uni<Void> looked() {
-        return connection.query("analyze rescored").execute().chain(() -> step(2));
+        return connection.query("analyze rescored (customer_id, fresh)").execute().chain(() -> step(2));
     }
 
     private Uni<Cuts> writeAndDecideTouched(CurrentResult current, Cuts cuts) {
@@ -164,7 +164,7 @@ final class Rescoring {
 
     private Uni<Integer> memberships() {
         return connection
-                .query("analyze moved")
+                .query("analyze moved (customer_id)")
                 .execute()
                 .chain(() -> new Statement(ScoringSql.CLOSE_MEMBERSHIPS)
                         .bind("asOf", "timestamptz", window.asOfUtc())
