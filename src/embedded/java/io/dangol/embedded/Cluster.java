@@ -21,7 +21,7 @@ final class Cluster {
     private static final String USER = "dangol";
     private static final int START_ATTEMPTS = 3;
     private static final long LEAST_BUFFERS_MB = 256;
-    private static final long MOST_BUFFERS_MB = 2048;
+    private static final long MOST_BUFFERS_MB = 512;
     private static final long LOG_BYTES_KEPT = 10_000_000;
 
     private final Path directory;
@@ -128,7 +128,7 @@ final class Cluster {
         return List.of("pg_ctl", "-D", data.toString(), "-l", log.toString(), "-o", options, "-w", "-t", "60", "start");
     }
 
-    /** An eighth of the machine's memory: enough to hold the orders' index of a large brand on a server's machine. */
+    /** An eighth of the machine's memory, within bounds: this server is for a first look, beside other programs. */
     private static long buffersMegabytes() {
         long memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
