@@ -7,7 +7,7 @@ package io.dangol.campaign;
  */
 final class AnchorSql {
     /** Values: from, to (exclusive). */
-    static final String SIGNED_UP = """
+    static final String SIGN_UP = """
             select c.id, 'signed-up'::text as occasion
             from customer c
             where c.merged_into_id is null and c.signed_up_at >= ?::timestamptz and c.signed_up_at < ?::timestamptz

@@ -35,7 +35,7 @@ record Anchors(String sql, List<Object> values) {
         OffsetDateTime seen = CampaignEntity.utc(now);
         OffsetDateTime to = end.isBefore(seen) ? end : seen;
         return switch (window.anchor()) {
-            case SIGNED_UP -> of(AnchorSql.SIGNED_UP, from, to);
+            case SIGN_UP -> of(AnchorSql.SIGN_UP, from, to);
             case BIRTHDAY -> of(AnchorSql.BIRTHDAY, first, days);
             case WARRANTY_REGISTERED -> of(AnchorSql.WARRANTY_REGISTERED, zone, from, to);
             case WARRANTY_ANNIVERSARY -> of(AnchorSql.WARRANTY_ANNIVERSARY, first, days, zone, zone);

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("The day of a customer from which a golden time (골든타임) of a campaign is counted, in the brand's zone.")
 public enum CampaignAnchor {
     @Description("The sign-up (가입); each customer has one.")
-    SIGNED_UP(false, "sign-up"),
+    SIGN_UP(false, "sign-up"),
     @Description("The birthday (생일) of each year; 29 February falls on the 28th in years without one.")
     BIRTHDAY(true, "birthday"),
     @Description("The registration of a warranty (보증 등록).")

@@ -37,7 +37,7 @@ public enum GoldenTimeAnchor {
     /** The anchor that campaigns know, of a window that begins on the day; null where they know none. */
     @Nullable CampaignAnchor ofCampaigns(int fromDays) {
         CampaignAnchor anchor = switch (this) {
-            case SIGN_UP -> CampaignAnchor.SIGNED_UP;
+            case SIGN_UP -> CampaignAnchor.SIGN_UP;
             case BIRTHDAY -> CampaignAnchor.BIRTHDAY;
             case WARRANTY -> fromDays < 0 ? CampaignAnchor.WARRANTY_ANNIVERSARY : CampaignAnchor.WARRANTY_REGISTERED;
             case FIRST_ORDER -> CampaignAnchor.FIRST_ORDER;

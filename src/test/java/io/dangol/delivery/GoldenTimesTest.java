@@ -66,8 +66,8 @@ class GoldenTimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SIGNED_UP, 0, 0",
-        "SIGNED_UP, 2, 4",
+        "SIGN_UP, 0, 0",
+        "SIGN_UP, 2, 4",
         "BIRTHDAY, -7, 0",
         "BIRTHDAY, 0, 3",
         "WARRANTY_REGISTERED, 1, 5",
@@ -103,18 +103,18 @@ class GoldenTimesTest {
 
     @Test
     void whoIsSeenLateInTheWindowIsEnteredAndAfterItNot() {
-        golden("SIGNED_UP", 0, 2);
-        happens("SIGNED_UP", 1, DAY, LocalTime.NOON);
+        golden("SIGN_UP", 0, 2);
+        happens("SIGN_UP", 1, DAY, LocalTime.NOON);
         take(DAY, TEN);
         assertThat(entered()).isEmpty();
         take(DAY, LocalTime.of(12, 5));
         assertThat(entered()).containsExactly(1L);
 
-        happens("SIGNED_UP", 2, DAY, LocalTime.NOON);
-        happens("SIGNED_UP", 3, DAY.minusDays(1), LocalTime.NOON);
+        happens("SIGN_UP", 2, DAY, LocalTime.NOON);
+        happens("SIGN_UP", 3, DAY.minusDays(1), LocalTime.NOON);
         take(DAY.plusDays(2), END);
         assertThat(entered()).containsExactly(1L, 2L);
-        happens("SIGNED_UP", 4, DAY, LocalTime.NOON);
+        happens("SIGN_UP", 4, DAY, LocalTime.NOON);
         take(DAY.plusDays(3), TEN);
         assertThat(entered()).containsExactly(1L, 2L);
     }
@@ -227,9 +227,9 @@ class GoldenTimesTest {
 
     @Test
     void twoReplicasAtOnceEnterEachAnchorOnce() {
-        golden("SIGNED_UP", 0, 2);
+        golden("SIGN_UP", 0, 2);
         for (int customer = 1; customer <= PEOPLE; customer++) {
-            happens("SIGNED_UP", customer, DAY, MIDNIGHT);
+            happens("SIGN_UP", customer, DAY, MIDNIGHT);
         }
         Instant now = at(DAY, TEN);
 
@@ -285,7 +285,7 @@ class GoldenTimesTest {
     private void happens(String anchor, long customer, LocalDate day, LocalTime time) {
         OffsetDateTime at = at(day, time).atOffset(ZoneOffset.UTC);
         switch (anchor) {
-            case "SIGNED_UP" -> database.update("update customer set signed_up_at = $2 where id = $1", customer, at);
+            case "SIGN_UP" -> database.update("update customer set signed_up_at = $2 where id = $1", customer, at);
             case "BIRTHDAY" ->
                 database.update("update customer set birth_date = $2 where id = $1", customer, day.minusYears(30));
             case "WARRANTY_REGISTERED" -> warranty(customer, at);

@@ -288,7 +288,7 @@ class OccasionsTest {
                 "update campaign_trigger set kind = 'GOLDEN_TIME', definition = $2 where campaign_id = $1",
                 campaign,
                 new io.vertx.core.json.JsonObject("""
-                        {"kind": "GOLDEN_TIME", "anchor": "SIGNED_UP", "fromDays": 0, "toDays": 3, "at": "00:00"}"""));
+                        {"kind": "GOLDEN_TIME", "anchor": "SIGN_UP", "fromDays": 0, "toDays": 3, "at": "00:00"}"""));
         database.execute("update customer set signed_up_at = now() - interval '1 second'");
 
         await(occasions.takeByRun());
