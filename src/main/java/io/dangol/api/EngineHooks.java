@@ -47,7 +47,10 @@ public final class EngineHooks implements EventingService {
 
     private static GraphQLScalarType described(GraphQLScalarType scalar) {
         String description = DESCRIPTIONS.get(scalar.getName());
-        return description == null ? scalar : scalar.transform(builder -> builder.description(description));
+        return description == null
+                ? scalar
+                : scalar.transform(builder -> builder.description(description)
+                        .coercing(TimeText.guarding(scalar.getName(), scalar.getCoercing())));
     }
 
     /** Null: always on. */

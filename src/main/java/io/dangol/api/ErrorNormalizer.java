@@ -6,6 +6,7 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.NonNullableFieldWasNullError;
 import graphql.validation.ValidationError;
 import io.dangol.shared.DangolException;
 import io.dangol.shared.ErrorCode;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrorNormalizer {
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
+    /** What the engine says of a literal that a scalar of ours refused, in the scalar's own words. */
+    private static final Pattern REFUSED = Pattern.compile(
+            "argument '(.*?)' with value .* is not a valid '.*' - (\".*\\. Write it as .*)", Pattern.DOTALL);
+
     private static final Pattern ARGUMENT =
             Pattern.compile("argument '(.*?)' with value 'StringValue\\{value='(.*)'}' is not a valid '(.*)'");
 
@@ -34,9 +39,20 @@ final class ErrorNormalizer {
         }
         boolean executed = result.isDataPresent();
         List<GraphQLError> errors = result.getErrors().stream()
+                .filter(error -> !(error instanceof NonNullableFieldWasNullError)
+                        || result.getErrors().stream().noneMatch(other -> explains(other, error)))
                 .map(error -> normalized(error, executed, timedOut))
                 .toList();
         return result.transform(builder -> builder.errors(errors));
+    }
+
+    /** Whether a field is null for a reason that is told already: a field that fails has one error. */
+    private static boolean explains(GraphQLError other, GraphQLError missing) {
+        if (other instanceof NonNullableFieldWasNullError) {
+            return false;
+        }
+        List<?> path = other instanceof ValidationError invalid ? invalid.getQueryPath() : other.getPath();
+        return path != null && !path.isEmpty() && path.equals(missing.getPath());
     }
 
     private static GraphQLError normalized(GraphQLError error, boolean executed, boolean timedOut) {
@@ -93,10 +109,12 @@ final class ErrorNormalizer {
     }
 
     private static ApiError invalidDocument(GraphQLError error) {
+        String text = PREFIX.matcher(error.getMessage()).replaceFirst("");
+        Matcher refused = REFUSED.matcher(text);
         return at(
                 error,
                 ErrorCode.GRAPHQL_VALIDATION_FAILED,
-                PREFIX.matcher(error.getMessage()).replaceFirst(""));
+                refused.matches() ? refused.group(1) + ": " + refused.group(2) : text);
     }
 
     /** An argument that passed the document's validation and could then not be turned into its Java type. */

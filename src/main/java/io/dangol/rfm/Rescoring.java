@@ -100,7 +100,10 @@ final class Rescoring {
 
     /** The plans of what follows depend on how many are in the work table. */
     private Uni<Void> looked() {
-        return connection.query("analyze rescored (customer_id, fresh)").execute().chain(() -> step(2));
+        return connection
+                .query("analyze rescored (customer_id, fresh)")
+                .execute()
+                .chain(() -> step(2));
     }
 
     private Uni<Cuts> writeAndDecideTouched(CurrentResult current, Cuts cuts) {

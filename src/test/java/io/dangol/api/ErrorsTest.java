@@ -145,6 +145,28 @@ class ErrorsTest {
                 .isEqualTo("day: \"2025-13-01\" is not a valid Date. Write it as 2025-03-31.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"day, 2025-13-01, Date", "at, 2025-03-31T09:00, DateTime"})
+    void aMalformedTimeInsideAnInputNamesWhereTheValueAndTheRemedy(String field, String value, String scalar) {
+        String complaint = "\"" + value + "\" is not a valid " + scalar + ". Write it as 2025-03-31";
+        JsonPath literal = ask("{probeInput(input:{%s:\"%s\"})}".formatted(field, value));
+        JsonPath variable = Http.post("query($i:ProbeInput){probeInput(input:$i)}", Map.of("i", Map.of(field, value)))
+                .jsonPath();
+
+        assertThat(literal.getString("errors[0].message")).startsWith("input." + field + ": " + complaint);
+        assertThat(variable.getString("errors[0].message"))
+                .startsWith("Variable 'i'")
+                .contains(complaint);
+        assertThat(literal.getList("errors")).hasSize(1);
+        assertThat(variable.getList("errors")).hasSize(1);
+    }
+
+    @Test
+    void aMalformedDateInAFieldThatIsNeverNullIsOneError() {
+        assertThat(ask("{segments(asOf:\"2025-13-01\"){key}}").getList("errors"))
+                .hasSize(1);
+    }
+
     @Test
     void aMalformedDecimalVariableSaysWhatTheScalarSays() {
         JsonPath answer = Http.post("query($a:Decimal){probeDecimal(amount:$a)}", Map.of("a", "1,5"))
