@@ -25,7 +25,7 @@ final class ErrorNormalizer {
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
     /** What the engine says of a literal that a scalar of ours refused, in the scalar's own words. */
     private static final Pattern REFUSED = Pattern.compile(
-            "argument '(.*?)' with value .* is not a valid '.*' - (\".*\\. Write it as .*)", Pattern.DOTALL);
+            "argument '(.*?)' with value .* is not a valid '.*' - (\".*\\. Write it .*)", Pattern.DOTALL);
 
     private static final Pattern ARGUMENT =
             Pattern.compile("argument '(.*?)' with value 'StringValue\\{value='(.*)'}' is not a valid '(.*)'");
@@ -123,18 +123,8 @@ final class ErrorNormalizer {
         Matcher matcher = ARGUMENT.matcher(error.getDescription());
         String text = matcher.find()
                 ? matcher.group(1) + ": \"" + matcher.group(2) + "\" is not a valid " + matcher.group(3) + "."
-                        + remedy(matcher.group(3))
                 : error.getDescription();
         return new ApiError(ErrorCode.BAD_USER_INPUT, text, error.getLocations(), path, null);
-    }
-
-    private static String remedy(String scalar) {
-        return switch (scalar) {
-            case "Date" -> " Write it as 2025-03-31.";
-            case "DateTime" -> " Write it with an offset, as 2025-03-31T09:00:00+09:00.";
-            case "Time" -> " Write it as 09:00:00.";
-            default -> "";
-        };
     }
 
     private static ApiError at(GraphQLError error, ErrorCode code, @Nullable String text) {

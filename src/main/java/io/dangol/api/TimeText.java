@@ -24,8 +24,10 @@ final class TimeText implements Coercing<Object, Object> {
     private static final Map<String, Function<String, Object>> READERS =
             Map.of("Date", LocalDate::parse, "DateTime", OffsetDateTime::parse, "Time", LocalTime::parse);
 
-    private static final Map<String, String> EXAMPLES =
-            Map.of("Date", "2025-03-31", "DateTime", "2025-03-31T09:00:00+09:00", "Time", "09:00:00");
+    private static final Map<String, String> REMEDIES = Map.of(
+            "Date", "Write it as 2025-03-31.",
+            "DateTime", "Write it with an offset, as 2025-03-31T09:00:00+09:00.",
+            "Time", "Write it as 09:00:00.");
 
     private final String scalar;
     private final Coercing<?, ?> own;
@@ -69,8 +71,7 @@ final class TimeText implements Coercing<Object, Object> {
             READERS.get(scalar).apply(text);
             return null;
         } catch (DateTimeException e) {
-            return "\"" + shortened(text) + "\" is not a valid " + scalar + ". Write it as " + EXAMPLES.get(scalar)
-                    + ".";
+            return "\"" + shortened(text) + "\" is not a valid " + scalar + ". " + REMEDIES.get(scalar);
         }
     }
 

@@ -146,14 +146,18 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"day, 2025-13-01, Date", "at, 2025-03-31T09:00, DateTime"})
-    void aMalformedTimeInsideAnInputNamesWhereTheValueAndTheRemedy(String field, String value, String scalar) {
-        String complaint = "\"" + value + "\" is not a valid " + scalar + ". Write it as 2025-03-31";
+    @CsvSource({
+        "day, 2025-13-01, Date, Write it as 2025-03-31.",
+        "at, 2025-03-31T09:00, DateTime, 'Write it with an offset, as 2025-03-31T09:00:00+09:00.'"
+    })
+    void aMalformedTimeInsideAnInputNamesWhereTheValueAndTheRemedy(
+            String field, String value, String scalar, String remedy) {
+        String complaint = "\"" + value + "\" is not a valid " + scalar + ". " + remedy;
         JsonPath literal = ask("{probeInput(input:{%s:\"%s\"})}".formatted(field, value));
         JsonPath variable = Http.post("query($i:ProbeInput){probeInput(input:$i)}", Map.of("i", Map.of(field, value)))
                 .jsonPath();
 
-        assertThat(literal.getString("errors[0].message")).startsWith("input." + field + ": " + complaint);
+        assertThat(literal.getString("errors[0].message")).isEqualTo("input." + field + ": " + complaint);
         assertThat(variable.getString("errors[0].message"))
                 .startsWith("Variable 'i'")
                 .contains(complaint);
