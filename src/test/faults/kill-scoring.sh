@@ -47,7 +47,7 @@ app_start next $(pg_url) DANGOL_DEMO_ENABLED=true DANGOL_DEMO_CUSTOMERS=3000 "${
 app_ready next
 abandoned() { [ "$(runs ABANDONED)" = 1 ]; }
 check "the run is marked ABANDONED" await 120 abandoned
-check "and the API says so" grep -q ABANDONED <<<"$(graphql next '{"query":"{ runs(kind: \"RFM_SCORING\", first: 3) { nodes { status failure { actor message } } } }"}')"
+check "and the API says so" grep -q ABANDONED <<<"$(graphql next '{"query":"{ runs(kind: RFM_SCORING, first: 3) { nodes { status failure { actor message } } } }"}')"
 done_before=$(runs SUCCEEDED)
 start_run next INCREMENTAL >/dev/null
 check "a new run succeeds" await 300 succeeded "$done_before"

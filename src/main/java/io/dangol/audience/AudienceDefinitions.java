@@ -134,7 +134,8 @@ public class AudienceDefinitions {
         String name = given.strip();
         if (!Checks.isText(name, Checks.LONGEST_TEXT)) {
             throw DangolException.badInput("input.name: give a name of 1 to " + Checks.LONGEST_TEXT
-                    + " characters, without " + Checks.UNTEXTUAL + ".");
+                            + " characters, without " + Checks.UNTEXTUAL + ".")
+                    .at("input.name");
         }
         return name;
     }
@@ -142,7 +143,8 @@ public class AudienceDefinitions {
     private static void requireDescription(@Nullable String description) {
         if (description != null && (description.length() > LONGEST_DESCRIPTION || !Checks.isStorable(description))) {
             throw DangolException.badInput("input.description: give up to " + LONGEST_DESCRIPTION
-                    + " characters, without " + Checks.UNTEXTUAL + ".");
+                            + " characters, without " + Checks.UNTEXTUAL + ".")
+                    .at("input.description");
         }
     }
 
@@ -152,7 +154,8 @@ public class AudienceDefinitions {
     }
 
     static DangolException taken(String name) {
-        return DangolException.conflict("input.name: \"" + name + "\" is taken. Choose another name.");
+        return DangolException.conflict("input.name: \"" + name + "\" is taken. Choose another name.")
+                .at("input.name");
     }
 
     private OffsetDateTime now() {

@@ -43,7 +43,8 @@ public class AudienceRefreshMutations {
 
     private Uni<io.dangol.job.Run> start(@Nullable AudienceRefreshStartInput input, Instant asOf, Instant now) {
         if (asOf.isAfter(now)) {
-            throw DangolException.badInput("input.asOf lies ahead. Give a time that has come, or leave it out.");
+            throw DangolException.badInput("input.asOf lies ahead. Give a time that has come, or leave it out.")
+                    .at("input.asOf");
         }
         Long key = input == null || input.audienceId() == null ? null : GlobalId.key(Audience.TYPE, input.audienceId());
         return refreshing.start(asOf, key);

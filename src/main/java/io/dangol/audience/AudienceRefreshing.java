@@ -2,6 +2,7 @@ package io.dangol.audience;
 
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AudienceRefreshing {
-    /** The kind of these runs in the ledger. */
-    public static final String KIND = "AUDIENCE_REFRESH";
-
     private final Pool pool;
     private final Runs runs;
     private final AudienceCatalog catalog;
@@ -54,18 +52,20 @@ public class AudienceRefreshing {
 
     /** Starts a refresh as of the instant and answers at once with its run; of one audience, or of all that are refreshed. */
     public Uni<Run> start(Instant asOf, @Nullable Long audience) {
-        return runs.start(RunRequest.exclusive(KIND, RunTrigger.MUTATION), run -> refresh(run, asOf, audience));
+        return runs.start(
+                RunRequest.exclusive(RunKind.AUDIENCE_REFRESH, RunTrigger.MUTATION),
+                run -> refresh(run, asOf, audience));
     }
 
     /** Refreshes and answers when that is done. */
     public Uni<Run> run(Instant asOf, RunTrigger trigger) {
-        return runs.run(RunRequest.exclusive(KIND, trigger), run -> refresh(run, asOf, null));
+        return runs.run(RunRequest.exclusive(RunKind.AUDIENCE_REFRESH, trigger), run -> refresh(run, asOf, null));
     }
 
     /** As of the beginning of today, once a day. */
     Uni<Void> runDaily() {
         Instant today = calendar.startOf(calendar.dayOf(clock.now()));
-        RunRequest request = RunRequest.exclusive(KIND, RunTrigger.SCHEDULE)
+        RunRequest request = RunRequest.exclusive(RunKind.AUDIENCE_REFRESH, RunTrigger.SCHEDULE)
                 .oncePer(calendar.dayOf(today).toString());
         return runs.runUnlessTaken(request, run -> refresh(run, today, null));
     }

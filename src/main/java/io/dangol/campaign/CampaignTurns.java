@@ -1,6 +1,7 @@
 package io.dangol.campaign;
 
 import io.dangol.access.Caller;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -20,8 +21,6 @@ import java.util.stream.StreamSupport;
 /** Begins the campaigns whose first day has come, and ends those whose last day is over. */
 @ApplicationScoped
 public class CampaignTurns {
-    static final String KIND = "CAMPAIGN_TURNS";
-
     private final Pool pool;
     private final Campaigns campaigns;
     private final CampaignCatalog catalog;
@@ -51,7 +50,7 @@ public class CampaignTurns {
                 .chain(due -> due.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : runs.runUnlessTaken(
-                                RunRequest.exclusive(KIND, RunTrigger.SCHEDULE),
+                                RunRequest.exclusive(RunKind.CAMPAIGN_TURNS, RunTrigger.SCHEDULE),
                                 run -> take(today).map(said -> String.join(" ", said))));
     }
 

@@ -2,6 +2,7 @@ package io.dangol.customer;
 
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -19,9 +20,6 @@ import java.util.stream.Collectors;
 /** Forgets what was kept long enough, in small transactions, so that a kill leaves nothing half done. */
 @ApplicationScoped
 public class RetentionSweeps {
-    /** The kind of these runs in the ledger. */
-    public static final String KIND = "RETENTION";
-
     private static final int AT_ONCE = 5000;
 
     private final Runs runs;
@@ -42,14 +40,14 @@ public class RetentionSweeps {
     /** Once a day on all replicas together. */
     Uni<Void> runDaily() {
         Instant now = clock.now();
-        RunRequest request = RunRequest.exclusive(KIND, RunTrigger.SCHEDULE)
+        RunRequest request = RunRequest.exclusive(RunKind.RETENTION, RunTrigger.SCHEDULE)
                 .oncePer(calendar.dayOf(now).toString());
         return runs.runUnlessTaken(request, run -> sweep(run, now));
     }
 
     /** Forgets now, and answers when that is done. */
     public Uni<Run> run(Instant now, RunTrigger trigger) {
-        return runs.run(RunRequest.exclusive(KIND, trigger), run -> sweep(run, now));
+        return runs.run(RunRequest.exclusive(RunKind.RETENTION, trigger), run -> sweep(run, now));
     }
 
     private Uni<String> sweep(RunContext run, Instant now) {

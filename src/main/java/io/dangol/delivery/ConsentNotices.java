@@ -1,6 +1,7 @@
 package io.dangol.delivery;
 
 import io.dangol.campaign.CampaignMedium;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ConsentNotices {
-    static final String KIND = "CONSENT_NOTICES";
-
     private final Pool pool;
     private final MessageChannels channels;
     private final DeliveryConfig config;
@@ -61,7 +60,7 @@ class ConsentNotices {
     /** Once a day on all replicas together. */
     Uni<Void> tellDaily() {
         Instant now = clock.now();
-        RunRequest request = RunRequest.exclusive(KIND, RunTrigger.SCHEDULE)
+        RunRequest request = RunRequest.exclusive(RunKind.CONSENT_NOTICES, RunTrigger.SCHEDULE)
                 .oncePer(calendar.dayOf(now).toString());
         return runs.runUnlessTaken(request, run -> tell(now).map(told -> "Handed over " + told + " notices."));
     }

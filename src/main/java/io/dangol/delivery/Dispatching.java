@@ -2,6 +2,7 @@ package io.dangol.delivery;
 
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Dispatching {
-    static final String KIND = "DISPATCH";
-
     private final Outbox outbox;
     private final Gatekeeper gatekeeper;
     private final MessageWriting writing;
@@ -57,7 +56,7 @@ class Dispatching {
         return outbox.awaits(clock.now())
                 .chain(awaits -> awaits
                         ? runs.runUnlessTaken(
-                                RunRequest.exclusive(KIND, RunTrigger.SCHEDULE), run -> sendAll(null, run))
+                                RunRequest.exclusive(RunKind.DISPATCH, RunTrigger.SCHEDULE), run -> sendAll(null, run))
                         : Uni.createFrom().voidItem());
     }
 
@@ -68,7 +67,7 @@ class Dispatching {
      * @throws io.dangol.job.RunRefusedException (as a failure) while another run sends
      */
     Uni<Run> start(@Nullable Long only) {
-        return runs.start(RunRequest.exclusive(KIND, RunTrigger.MUTATION), run -> sendAll(only, run));
+        return runs.start(RunRequest.exclusive(RunKind.DISPATCH, RunTrigger.MUTATION), run -> sendAll(only, run));
     }
 
     private Uni<String> sendAll(@Nullable Long only, RunContext run) {

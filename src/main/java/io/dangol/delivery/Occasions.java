@@ -3,6 +3,7 @@ package io.dangol.delivery;
 import io.dangol.campaign.CampaignEntries;
 import io.dangol.campaign.OccasionPass;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -25,8 +26,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 @ApplicationScoped
 class Occasions {
-    static final String KIND = "CAMPAIGN_OCCASIONS";
-
     private final Pool pool;
     private final CampaignEntries entries;
     private final Runs runs;
@@ -48,7 +47,8 @@ class Occasions {
                 .chain(passes -> passes.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : runs.runUnlessTaken(
-                                RunRequest.exclusive(KIND, RunTrigger.SCHEDULE), run -> takeAll(passes, run)));
+                                RunRequest.exclusive(RunKind.CAMPAIGN_OCCASIONS, RunTrigger.SCHEDULE),
+                                run -> takeAll(passes, run)));
     }
 
     private Uni<String> takeAll(List<OccasionPass> passes, RunContext run) {

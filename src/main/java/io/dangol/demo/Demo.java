@@ -4,6 +4,7 @@ import io.dangol.insight.Insights;
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
 import io.dangol.job.RunFailure;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRefusedException;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunStatus;
@@ -11,7 +12,6 @@ import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
 import io.dangol.lifecycle.LifecycleJob;
 import io.dangol.lifecycle.Staging;
-import io.dangol.rfm.Scoring;
 import io.dangol.shared.BusinessCalendar;
 import io.dangol.shared.BusinessClock;
 import io.quarkus.scheduler.Scheduler;
@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Demo {
-    static final String KIND = "DEMO_BRAND";
+    /** Under the lease of scoring, which the demo does day by day itself. */
+    private static final RunRequest MAKING =
+            new RunRequest(RunKind.DEMO_BRAND, RunTrigger.START_UP, null, RunKind.RFM_SCORING.name());
+
     private static final Logger LOG = Logger.getLogger(Demo.class);
     /** Longer than a dead run keeps its lease. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -84,8 +87,7 @@ class Demo {
                 .deferred(() -> pending()
                         .flatMap(brand -> brand == null
                                 ? Uni.createFrom().voidItem()
-                                : runs.run(new RunRequest(KIND, RunTrigger.START_UP, null, Scoring.KIND), this::work)
-                                        .replaceWithVoid()))
+                                : runs.run(MAKING, this::work).replaceWithVoid()))
                 .onFailure(RunRefusedException.class)
                 .retry()
                 .withBackOff(Duration.ofSeconds(2), Duration.ofSeconds(10))

@@ -1,5 +1,6 @@
 package io.dangol.insight;
 
+import io.dangol.job.RunKind;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What there is to be drawn from the facts, each by runs of its own. */
@@ -19,7 +20,7 @@ public enum InsightKind {
     COHORT;
 
     /** The kind of these runs in the ledger, which is also their lease. */
-    public String ledgerKind() {
-        return "INSIGHT_" + name();
+    public RunKind ledgerKind() {
+        return RunKind.valueOf("INSIGHT_" + name());
     }
 }

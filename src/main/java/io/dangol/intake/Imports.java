@@ -2,6 +2,7 @@ package io.dangol.intake;
 
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -15,8 +16,6 @@ import java.io.InputStream;
 /** Loads files. Each import is a run of its own; several go on side by side. */
 @ApplicationScoped
 class Imports {
-    static final String RUN_KIND = "INTAKE_FILE";
-
     private final Runs runs;
     private final Pool pool;
     private final Loaders loaders;
@@ -46,7 +45,7 @@ class Imports {
     }
 
     private static RunRequest request() {
-        return RunRequest.concurrent(RUN_KIND, RunTrigger.INTAKE);
+        return RunRequest.concurrent(RunKind.INTAKE_FILE, RunTrigger.INTAKE);
     }
 
     private Uni<String> work(RunContext run, ImportOptions options, InputStream file) {

@@ -18,6 +18,7 @@ final class RowLayout {
 
     private final List<? extends FactField> fields;
     private final List<String> header;
+    private final boolean headed;
     private final int[] positions;
     private final @Nullable String[] constants;
     private final List<Map<String, String>> translations = new ArrayList<>();
@@ -25,9 +26,12 @@ final class RowLayout {
     private final @Nullable ZoneId[] zones;
     private final @Nullable String[] cells;
 
-    private RowLayout(List<? extends FactField> fields, List<String> header) {
+    private RowLayout(List<? extends FactField> fields, List<ColumnBinding> bindings, List<String> header) {
         this.fields = fields;
         this.header = header;
+        this.headed = bindings.stream()
+                .map(ColumnBinding::column)
+                .anyMatch(column -> column != null && header.contains(column.strip()));
         this.positions = new int[fields.size()];
         this.constants = new String[fields.size()];
         this.factors = new BigDecimal[fields.size()];
@@ -41,7 +45,7 @@ final class RowLayout {
 
     /** @throws DangolException with BAD_USER_INPUT when the mapping does not fit the header */
     static RowLayout of(List<? extends FactField> fields, List<ColumnBinding> bindings, List<String> header) {
-        RowLayout layout = new RowLayout(fields, header);
+        RowLayout layout = new RowLayout(fields, bindings, header);
         bindings.forEach(layout::bind);
         List<String> missing = fields.stream()
                 .filter(field -> field.column().required() && !layout.told(field.ordinal()))
@@ -49,8 +53,8 @@ final class RowLayout {
                 .toList();
         if (!missing.isEmpty()) {
             throw DangolException.badInput("No column of the file is mapped to " + String.join(", ", missing)
-                    + ". The header is: " + String.join(", ", header)
-                    + ". Name the columns in a mapping; columnMappingPropose shows how far the header is understood.");
+                    + ". " + layout.firstLine()
+                    + " Name the columns in a mapping; columnMappingPropose shows how far the header is understood.");
         }
         return layout;
     }
@@ -92,7 +96,7 @@ final class RowLayout {
         int position = header.indexOf(column.strip());
         if (position < 0) {
             throw DangolException.badInput("The mapping takes " + field + " from the column \"" + column
-                    + "\", which the file does not have. The header is: " + String.join(", ", header) + ".");
+                    + "\", which the file does not have. " + firstLine());
         }
         return position;
     }
@@ -104,6 +108,14 @@ final class RowLayout {
             throw DangolException.badInput("The mapping has the zone \"" + binding.zone() + "\" for " + binding.field()
                     + ", which is none. Use one like Asia/Seoul or UTC.");
         }
+    }
+
+    /** What the first line says, unless it may be no header at all but the facts of a person. */
+    private String firstLine() {
+        return headed
+                ? "The header is: " + String.join(", ", header) + "."
+                : "None of the " + header.size() + " columns of its first line is known; a file begins with a line of"
+                        + " column names.";
     }
 
     private boolean told(int ordinal) {

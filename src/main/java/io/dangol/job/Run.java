@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Run(
         @Ignore long key,
 
-        @NonNull @Description("What kind of work, for example RFM_SCORING.")
-        String kind,
+        @NonNull @Description("What kind of work.") RunKind kind,
 
         @NonNull @Description("What started it.") RunTrigger trigger,
 

@@ -16,10 +16,10 @@ public record RunConnection(
 
         @NonNull @Description("The runs alone.") List<@NonNull Run> nodes,
         @NonNull @Description("Where the page lies.") PageInfo pageInfo,
-        @Ignore @Nullable String kind,
+        @Ignore @Nullable RunKind kind,
         @Ignore @Nullable RunStatus status) {
 
-    static RunConnection of(Page<Run> page, @Nullable String kind, @Nullable RunStatus status) {
+    static RunConnection of(Page<Run> page, @Nullable RunKind kind, @Nullable RunStatus status) {
         List<RunEdge> edges = page.items().stream()
                 .map(run -> new RunEdge(Runs.cursor(run).toString(), run))
                 .toList();

@@ -56,7 +56,8 @@ class RunLedger {
     private Uni<Run> openRow(SqlConnection connection, RunRequest request) {
         return connection
                 .preparedQuery(JobSql.OPEN_RUN)
-                .execute(Tuple.of(request.kind(), request.trigger().name(), request.period(), owner, request.lease()))
+                .execute(Tuple.of(
+                        request.kind().name(), request.trigger().name(), request.period(), owner, request.lease()))
                 .chain(rows -> rows.rowCount() == 0
                         ? refuse(connection, request)
                         : Uni.createFrom().item(run(rows.iterator().next())));
@@ -74,7 +75,7 @@ class RunLedger {
     private static Uni<Run> refuse(SqlConnection connection, RunRequest request) {
         return connection
                 .preparedQuery(JobSql.WHO_HOLDS)
-                .execute(Tuple.of(request.lease(), request.kind(), request.period()))
+                .execute(Tuple.of(request.lease(), request.kind().name(), request.period()))
                 .map(rows -> {
                     String holder = rows.rowCount() == 0
                             ? "another"
@@ -112,9 +113,9 @@ class RunLedger {
     }
 
     /** Rows in the direction of the request, one more than the page when more follow. */
-    Uni<List<Run>> page(PageRequest request, @Nullable String kind, @Nullable RunStatus status) {
+    Uni<List<Run>> page(PageRequest request, @Nullable RunKind kind, @Nullable RunStatus status) {
         Tuple values = Tuple.tuple()
-                .addString(kind)
+                .addString(kind == null ? null : kind.name())
                 .addString(status == null ? null : status.name())
                 .addLong(request.from() == null ? null : request.from().key())
                 .addBoolean(request.backward())
@@ -126,9 +127,9 @@ class RunLedger {
                         .toList());
     }
 
-    Uni<Integer> count(@Nullable String kind, @Nullable RunStatus status) {
+    Uni<Integer> count(@Nullable RunKind kind, @Nullable RunStatus status) {
         return pool.preparedQuery(JobSql.COUNT_RUNS)
-                .execute(Tuple.of(kind, status == null ? null : status.name()))
+                .execute(Tuple.of(kind == null ? null : kind.name(), status == null ? null : status.name()))
                 .map(rows -> Math.toIntExact(rows.iterator().next().getLong(0)));
     }
 
@@ -139,7 +140,7 @@ class RunLedger {
     Run run(Row row) {
         return new Run(
                 row.getLong("id"),
-                row.getString("kind"),
+                RunKind.valueOf(row.getString("kind")),
                 RunTrigger.valueOf(row.getString("trigger")),
                 row.getString("period"),
                 RunStatus.valueOf(row.getString("status")),

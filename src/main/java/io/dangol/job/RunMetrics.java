@@ -23,12 +23,12 @@ class RunMetrics {
         }
         Timer.builder("dangol.run")
                 .description("Runs that ended, and how long they took")
-                .tags("kind", run.kind(), "status", run.status().name())
+                .tags("kind", run.kind().name(), "status", run.status().name())
                 .register(registry)
                 .record(Duration.between(run.startedAt(), run.finishedAt()));
         Counter.builder("dangol.run.units")
                 .description("Units of work that runs did: rows of an import, steps of a scoring run")
-                .tags("kind", run.kind())
+                .tags("kind", run.kind().name())
                 .register(registry)
                 .increment(run.progress().done());
     }

@@ -38,7 +38,7 @@ public class RunQueries {
             @Nullable @Description("Return those behind this cursor.") String after,
             @Nullable @Description("How many to return from the end, 1 to 100.") Integer last,
             @Nullable @Description("Return those before this cursor.") String before,
-            @Nullable @Description("Only runs of this kind, for example RFM_SCORING.") String kind,
+            @Nullable @Description("Only runs of this kind.") RunKind kind,
             @Nullable @Description("Only runs that stand so.") RunStatus status) {
         PageRequest request = PageRequest.of(first, after, last, before, Runs.ORDERING);
         return runs.page(request, kind, status).map(page -> RunConnection.of(page, kind, status));

@@ -5,7 +5,7 @@ import io.dangol.shared.ErrorCode;
 
 /** Another run of the kind is at work, or has worked the period already. A schedule takes this for granted. */
 public final class RunRefusedException extends DangolException {
-    RunRefusedException(String kind, String holder) {
+    RunRefusedException(RunKind kind, String holder) {
         super(
                 ErrorCode.CONFLICT,
                 "A run of kind " + kind + " is at work or has done this already: run " + holder

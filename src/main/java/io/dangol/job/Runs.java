@@ -79,11 +79,11 @@ public class Runs {
     }
 
     /** A page of runs, newest first, of one kind or status where given. */
-    Uni<Page<Run>> page(PageRequest request, @Nullable String kind, @Nullable RunStatus status) {
+    Uni<Page<Run>> page(PageRequest request, @Nullable RunKind kind, @Nullable RunStatus status) {
         return ledger.page(request, kind, status).map(runs -> Page.of(request, runs, Runs::cursor));
     }
 
-    Uni<Integer> count(@Nullable String kind, @Nullable RunStatus status) {
+    Uni<Integer> count(@Nullable RunKind kind, @Nullable RunStatus status) {
         return ledger.count(kind, status);
     }
 
@@ -128,7 +128,8 @@ public class Runs {
         }
         RunFailure reason = RunFailure.of(failure);
         if (failure instanceof DangolException) {
-            LOG.infof("Run %d of %s was refused: %s", run.key(), run.kind(), reason.message());
+            // The reason may hold what a file held, which is for those who may read the run, not for the log.
+            LOG.infof("Run %d of %s was refused: %s", run.key(), run.kind(), reason.code());
         } else {
             LOG.errorf(failure, "Run %d of %s failed, error id %s", run.key(), run.kind(), reason.errorId());
         }

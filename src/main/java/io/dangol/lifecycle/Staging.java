@@ -2,6 +2,7 @@ package io.dangol.lifecycle;
 
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRefusedException;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Staging {
-    /** Kind of these runs in the ledger. */
-    public static final String KIND = "LIFECYCLE";
-
     private static final String SETTINGS = """
             set transaction isolation level repeatable read;
             set local jit = off;
@@ -60,19 +58,21 @@ public class Staging {
     /** Starts a run and answers with it at once. */
     public Uni<Run> start(Instant asOf, boolean all) {
         return refuseFuture(asOf)
-                .chain(() -> runs.start(RunRequest.exclusive(KIND, RunTrigger.MUTATION), run -> stage(run, asOf, all)));
+                .chain(() -> runs.start(
+                        RunRequest.exclusive(RunKind.LIFECYCLE, RunTrigger.MUTATION), run -> stage(run, asOf, all)));
     }
 
     /** Does a run and answers when it has ended, well or not. */
     public Uni<Run> run(Instant asOf, RunTrigger trigger, boolean all) {
         return refuseFuture(asOf)
-                .chain(() -> runs.run(RunRequest.exclusive(KIND, trigger), run -> stage(run, asOf, all)));
+                .chain(() -> runs.run(RunRequest.exclusive(RunKind.LIFECYCLE, trigger), run -> stage(run, asOf, all)));
     }
 
     /** As of the start of the day, once on all replicas together. */
     Uni<Void> runDaily() {
         Instant start = calendar.startOf(calendar.dayOf(clock.now()));
-        RunRequest request = RunRequest.exclusive(KIND, RunTrigger.SCHEDULE).oncePer("day " + calendar.dayOf(start));
+        RunRequest request =
+                RunRequest.exclusive(RunKind.LIFECYCLE, RunTrigger.SCHEDULE).oncePer("day " + calendar.dayOf(start));
         return last(pool)
                 .chain(last -> last != null && !asOf(last).isBefore(start)
                         ? Uni.createFrom().voidItem()
@@ -95,10 +95,10 @@ public class Staging {
     private Uni<Void> refuseFuture(Instant asOf) {
         if (asOf.isAfter(clock.now())) {
             return Uni.createFrom()
-                    .failure(
-                            DangolException.badInput(
+                    .failure(DangolException.badInput(
                                     "asOf " + calendar.local(asOf)
-                                            + " is in the future, where orders are still to come. Give a past instant or leave it out."));
+                                            + " is in the future, where orders are still to come. Give a past instant or leave it out.")
+                            .at("input.asOf"));
         }
         return Uni.createFrom().voidItem();
     }

@@ -6,6 +6,7 @@ import io.dangol.campaign.KpiBaseline;
 import io.dangol.campaign.KpiTarget;
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.RunTrigger;
 import io.dangol.job.Runs;
@@ -33,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class KpiRecordings {
-    /** The kind of these runs in the ledger. */
-    public static final String KIND = "KPI_RECORDING";
-
     private final Pool pool;
     private final Runs runs;
     private final CampaignCatalog catalog;
@@ -75,18 +73,18 @@ public class KpiRecordings {
 
     /** Starts a recording as of the instant and answers at once with its run. */
     public Uni<Run> start(Instant asOf) {
-        return runs.start(RunRequest.exclusive(KIND, RunTrigger.MUTATION), run -> record(run, asOf));
+        return runs.start(RunRequest.exclusive(RunKind.KPI_RECORDING, RunTrigger.MUTATION), run -> record(run, asOf));
     }
 
     /** Records as of the instant and answers when that is done. */
     public Uni<Run> run(Instant asOf, RunTrigger trigger) {
-        return runs.run(RunRequest.exclusive(KIND, trigger), run -> record(run, asOf));
+        return runs.run(RunRequest.exclusive(RunKind.KPI_RECORDING, trigger), run -> record(run, asOf));
     }
 
     /** Records as of the beginning of today, once a day. */
     Uni<Void> runDaily() {
         Instant today = today();
-        RunRequest request = RunRequest.exclusive(KIND, RunTrigger.SCHEDULE)
+        RunRequest request = RunRequest.exclusive(RunKind.KPI_RECORDING, RunTrigger.SCHEDULE)
                 .oncePer(calendar.dayOf(today).toString());
         return runs.runUnlessTaken(request, run -> record(run, today));
     }

@@ -45,6 +45,7 @@ class ModelJson {
                 json.getString("strategy"),
                 IntStream.range(0, channels.size())
                         .mapToObj(channels::getString)
+                        .map(SegmentChannel::valueOf)
                         .toList());
     }
 
@@ -96,7 +97,11 @@ class ModelJson {
                                 .put("traits", reading.traits())
                                 .put("reactsTo", reading.reactsTo())
                                 .put("strategy", reading.strategy())
-                                .put("channels", new JsonArray(reading.channels())));
+                                .put(
+                                        "channels",
+                                        new JsonArray(reading.channels().stream()
+                                                .map(SegmentChannel::name)
+                                                .toList())));
         put(
                 json,
                 "recency",

@@ -2,6 +2,7 @@ package io.dangol.rfm;
 
 import io.dangol.job.Run;
 import io.dangol.job.RunContext;
+import io.dangol.job.RunKind;
 import io.dangol.job.RunRequest;
 import io.dangol.job.Runs;
 import io.dangol.shared.BusinessCalendar;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Scoring {
-    /** Kind of scoring runs in the ledger. */
-    public static final String KIND = "RFM_SCORING";
-
     /** Above this share of the buyers an incremental run would cost more than a full one. */
     private static final double FULL_ABOVE = 0.15;
 
@@ -70,9 +68,14 @@ public class Scoring {
         this.bandHalfWidth = config.bandHalfWidth();
     }
 
-    /** Starts a run and answers with it at once. */
+    /**
+     * Starts a run and answers with it at once; one that would be refused for its instant is refused before it begins.
+     */
     public Uni<Run> start(ScoringRequest request) {
-        return refuseFuture(request).chain(() -> runs.start(runRequest(request), run -> score(run, request)));
+        return refuseFuture(request)
+                .chain(() -> ledger.current(pool))
+                .invoke(current -> refuseBackwards(request.asOf(), current))
+                .chain(() -> runs.start(runRequest(request), run -> score(run, request)));
     }
 
     /** Does a run and answers when it has ended, well or not. */
@@ -82,26 +85,27 @@ public class Scoring {
 
     /**
      * As {@link #run}, for work that scores one instant after the other under a run of its own, which holds the lease
-     * {@link #KIND} so that no schedule comes between.
+     * {@link RunKind#RFM_SCORING} so that no schedule comes between.
      */
     public Uni<Run> runWithin(RunContext holder, ScoringRequest request) {
-        RunRequest part = new RunRequest(KIND, request.trigger(), null, KIND + "/" + holder.runId());
+        RunRequest part = new RunRequest(
+                RunKind.RFM_SCORING, request.trigger(), null, RunKind.RFM_SCORING + "/" + holder.runId());
         return refuseFuture(request).chain(() -> runs.run(part, run -> score(run, request)));
     }
 
     private Uni<Void> refuseFuture(ScoringRequest request) {
         if (request.asOf().isAfter(clock.now())) {
             return Uni.createFrom()
-                    .failure(
-                            DangolException.badInput(
+                    .failure(DangolException.badInput(
                                     "asOf " + calendar.local(request.asOf())
-                                            + " is in the future, where orders are still to come. Give a past instant or leave it out."));
+                                            + " is in the future, where orders are still to come. Give a past instant or leave it out.")
+                            .at("input.asOf"));
         }
         return Uni.createFrom().voidItem();
     }
 
     private static RunRequest runRequest(ScoringRequest request) {
-        RunRequest exclusive = RunRequest.exclusive(KIND, request.trigger());
+        RunRequest exclusive = RunRequest.exclusive(RunKind.RFM_SCORING, request.trigger());
         return request.period() == null ? exclusive : exclusive.oncePer(request.period());
     }
 
@@ -141,9 +145,10 @@ public class Scoring {
     private void refuseBackwards(Instant asOf, @Nullable CurrentResult current) {
         if (current != null && !asOf.isAfter(current.asOf())) {
             throw DangolException.conflict(
-                    "asOf " + calendar.local(asOf) + " is not after the result in force, which is"
-                            + " as of " + calendar.local(current.asOf())
-                            + ". Give a later instant, or read segments(asOf) to look back without changing anything.");
+                            "asOf " + calendar.local(asOf) + " is not after the result in force, which is"
+                                    + " as of " + calendar.local(current.asOf())
+                                    + ". Give a later instant, or read segments(asOf) to look back without changing anything.")
+                    .at("input.asOf");
         }
     }
 

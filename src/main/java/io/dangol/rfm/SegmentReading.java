@@ -16,4 +16,4 @@ public record SegmentReading(
         String strategy,
 
         @NonNull @Description("Channels that reach them, the best first (채널).")
-        List<@NonNull String> channels) {}
+        List<@NonNull SegmentChannel> channels) {}

@@ -22,7 +22,7 @@ public record SegmentationModelPayload(
 
     static SegmentationModelPayload refused(Throwable refusal) {
         List<UserError> errors = refusal instanceof InvalidModelException invalid
-                ? invalid.errors()
+                ? invalid.errors().stream().map(error -> error.within("input")).toList()
                 : List.of(UserError.of((DangolException) refusal));
         return new SegmentationModelPayload(null, errors);
     }

@@ -71,7 +71,12 @@ public class SegmentationQueries {
         if (asOf == null && modelId == null) {
             return segments.inForce();
         }
-        Instant instant = calendar.startOf(asOf == null ? calendar.dayOf(clock.now()) : asOf);
+        LocalDate today = calendar.dayOf(clock.now());
+        if (asOf != null && asOf.isAfter(today)) {
+            throw DangolException.badInput("asOf " + asOf + " is in the future, where orders are still to come. Give "
+                    + today + " or a day before it, or leave it out.");
+        }
+        Instant instant = calendar.startOf(asOf == null ? today : asOf);
         return model(modelId, instant).chain(model -> segments.asOf(model, instant));
     }
 

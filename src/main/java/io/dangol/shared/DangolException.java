@@ -1,11 +1,15 @@
 package io.dangol.shared;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A refusal that the caller may read: its message names the field, the value and the remedy, and never holds secrets or
  * personal data. Any other exception reaches the caller as {@link ErrorCode#INTERNAL_SERVER_ERROR} with an id only.
  */
 public class DangolException extends RuntimeException {
     private final ErrorCode code;
+    private @Nullable List<String> field;
 
     public DangolException(ErrorCode code, String message) {
         super(message);
@@ -27,6 +31,17 @@ public class DangolException extends RuntimeException {
 
     public static DangolException conflict(String message) {
         return new DangolException(ErrorCode.CONFLICT, message);
+    }
+
+    /** Says which input field is at fault, by its path with dots, such as input.asOf. */
+    public DangolException at(String path) {
+        field = List.of(path.split("\\."));
+        return this;
+    }
+
+    /** Path of the input field at fault, outermost first; null when no single field is. */
+    public @Nullable List<String> field() {
+        return field;
     }
 
     public ErrorCode code() {

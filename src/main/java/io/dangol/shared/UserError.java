@@ -1,5 +1,6 @@
 package io.dangol.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -20,7 +21,16 @@ public record UserError(
         return new UserError(List.of(path.split("\\.")), message, ErrorCode.BAD_USER_INPUT);
     }
 
+    /** The same, told of a field inside this one. */
+    public UserError within(String outer) {
+        List<String> path = new ArrayList<>(List.of(outer));
+        if (field != null) {
+            path.addAll(field);
+        }
+        return new UserError(List.copyOf(path), message, code);
+    }
+
     public static UserError of(DangolException refusal) {
-        return new UserError(null, String.valueOf(refusal.getMessage()), refusal.code());
+        return new UserError(refusal.field(), String.valueOf(refusal.getMessage()), refusal.code());
     }
 }

@@ -42,9 +42,19 @@ class DamagedFileTest {
     }
 
     @Test
-    void aHeaderThatNothingMatchesIsRefusedWithWhatIsMissing() {
-        assertThat(refusal(IntakeClient.send("orders", "a,b\n1,2\n")))
-                .contains("orderedAt", "paidAmount", "a, b", "columnMappingPropose");
+    void aHeaderThatTooLittleMatchesIsRefusedWithWhatIsMissing() {
+        assertThat(refusal(IntakeClient.send("orders", "order_id,b\n1,2\n")))
+                .contains("orderedAt", "paidAmount", "order_id, b", "columnMappingPropose");
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsRefusedWithoutTellingWhomItsFirstLineIsAbout() {
+        String file = "C1,홍길동,010-1234-5678\nC2,김철수,010-2345-6789\n";
+
+        assertThat(refusal(IntakeClient.send("customers", file)))
+                .contains("None of the 3 columns of its first line is known")
+                .doesNotContain("홍길동")
+                .doesNotContain("1234");
     }
 
     @Test

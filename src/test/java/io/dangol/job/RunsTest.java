@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RunsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final RunRequest EXCLUSIVE = RunRequest.exclusive("TEST", RunTrigger.MUTATION);
+    private static final RunRequest EXCLUSIVE = RunRequest.exclusive(RunKind.RETENTION, RunTrigger.MUTATION);
 
     @Inject
     Runs runs;
@@ -77,7 +77,8 @@ class RunsTest {
     @Test
     void manyRacingForOnePeriodWorkItOnce() {
         AtomicInteger worked = new AtomicInteger();
-        RunRequest request = RunRequest.exclusive("RACE", RunTrigger.SCHEDULE).oncePer("2025-03-31");
+        RunRequest request =
+                RunRequest.exclusive(RunKind.RETENTION, RunTrigger.SCHEDULE).oncePer("2025-03-31");
 
         await(Uni.join()
                 .all(IntStream.range(0, 12)
@@ -91,7 +92,8 @@ class RunsTest {
 
     @Test
     void aFailedPeriodMayBeWorkedAgain() {
-        RunRequest request = RunRequest.exclusive("AGAIN", RunTrigger.SCHEDULE).oncePer("2025-03-31");
+        RunRequest request =
+                RunRequest.exclusive(RunKind.RETENTION, RunTrigger.SCHEDULE).oncePer("2025-03-31");
         await(runs.run(request, run -> Uni.createFrom().failure(new IllegalStateException("once"))));
 
         Run second = await(runs.run(request, run -> Uni.createFrom().item("better")));

@@ -146,7 +146,7 @@ class OutlookTest {
     }
 
     private static SegmentationModel model() {
-        SegmentReading reading = new SegmentReading("t", "r", "s", List.of("PUSH"));
+        SegmentReading reading = new SegmentReading("t", "r", "s", List.of(SegmentChannel.PUSH));
         MonetaryBound high = new MonetaryBound(CutSide.TOP, new Decimal("20"), krw(1_000_000), true);
         MonetaryBound middle = new MonetaryBound(CutSide.TOP, new Decimal("40"), krw(450_000), true);
         MonetaryBound low = new MonetaryBound(CutSide.BOTTOM, null, krw(300_000), false);

@@ -61,6 +61,36 @@ class ScoringApiTest {
     }
 
     @Test
+    void anInstantThatNoRunCanHaveIsRefusedBeforeARunBegins() {
+        score("2025-03-31T00:00:00+09:00");
+
+        assertThat(refusal("2025-03-30T00:00:00+09:00"))
+                .isEqualTo(
+                        "[[input, asOf], CONFLICT]: asOf 2025-03-30T00:00+09:00 is not after the result in force, which"
+                                + " is as of 2025-03-31T00:00+09:00. Give a later instant, or read segments(asOf) to look back"
+                                + " without changing anything.");
+        assertThat(refusal("2999-01-01T00:00:00+09:00"))
+                .startsWith("[[input, asOf], BAD_USER_INPUT]: asOf 2999-01-01T00:00+09:00 is in the future");
+        assertThat(client.data("{ runs(kind: RFM_SCORING) { totalCount } }").getInt("runs.totalCount"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void segmentsOfTheFutureAreRefused() {
+        assertThat(client.send("{ segments(asOf: \"2999-01-01\") { key } }").getString("errors[0].message"))
+                .contains("asOf 2999-01-01 is in the future");
+    }
+
+    private String refusal(String asOf) {
+        JsonPath data = client.data("mutation { scoringRunStart(input: {asOf: \"" + asOf
+                + "\"}) { run { id } userErrors { field code message } } }");
+        assertThat(data.getString("scoringRunStart.run")).isNull();
+        return "[" + data.getList("scoringRunStart.userErrors[0].field") + ", "
+                + data.getString("scoringRunStart.userErrors[0].code") + "]: "
+                + data.getString("scoringRunStart.userErrors[0].message");
+    }
+
+    @Test
     void aResultTellsItsCutsItsModelAndItsRun() {
         score("2025-03-31T00:00:00+09:00");
 
@@ -102,21 +132,6 @@ class ScoringApiTest {
         assertThat(before.getList("segments.customers", Integer.class)).containsExactly(0, 0, 0, 1, 1, 0);
         assertThat(other.getString("segments.find { it.key == 'UNCLASSIFIED' }.customers"))
                 .isNotNull();
-        assertThat(database.count("select count(*) from scoring_run")).isOne();
-    }
-
-    @Test
-    void aRunBehindTheResultInForceIsRefusedAndSaysSo() {
-        score("2025-03-31T00:00:00+09:00");
-
-        JsonPath behind = start("2025-03-30T00:00:00+09:00");
-        JsonPath ahead = start("2999-01-01T00:00:00+09:00");
-
-        String id = behind.getString("scoringRunStart.run.id");
-        JsonPath run = ended(id);
-        assertThat(run.getString("run.status")).isEqualTo("FAILED");
-        assertThat(run.getString("run.failure.message")).contains("not after the result in force");
-        assertThat(ahead.getString("scoringRunStart.userErrors[0].code")).isEqualTo("BAD_USER_INPUT");
         assertThat(database.count("select count(*) from scoring_run")).isOne();
     }
 

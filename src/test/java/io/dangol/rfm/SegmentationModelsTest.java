@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SegmentationModelsTest {
-    private static final SegmentReading READING = new SegmentReading("traits", "reacts", "strategy", List.of("PUSH"));
+    private static final SegmentReading READING =
+            new SegmentReading("traits", "reacts", "strategy", List.of(SegmentChannel.PUSH));
 
     @Inject
     SegmentationModels models;
