@@ -2,11 +2,11 @@ package io.dangol.audience;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which way a tier is about to move. */
-@Description("Which way a membership tier is about to move.")
+/** Which way a tier moves on the ladder in force. */
+@Description("Which way a membership tier moves on the tier ladder in force.")
 public enum TierMove {
-    @Description("The next tier of the ladder is within reach (승급 예상).")
+    @Description("Up (승급): the next tier of the ladder is reached, or within reach.")
     UPGRADE,
-    @Description("The present tier will not be held (강등 예상).")
+    @Description("Down (강등): the present tier was not held, or will not be.")
     DOWNGRADE
 }

@@ -66,7 +66,9 @@ final class NaiveConditions {
             return p.tier != null && c.tiers().contains(p.tier);
         } else if (leaf instanceof TierChanged c) {
             return p.tiers.stream()
-                    .anyMatch(t -> ago(c.daysAgo(), t.at()) && (c.to() == null || c.to().contains(t.tier())));
+                    .anyMatch(t -> ago(c.daysAgo(), t.at())
+                            && (c.to() == null || c.to().contains(t.tier()))
+                            && (c.move() == null || c.move() == moved(p, t)));
         } else if (leaf instanceof TierLikely c) {
             return tierLikely(c, p);
         } else if (leaf instanceof BirthdayWithin c) {
@@ -98,6 +100,27 @@ final class NaiveConditions {
             return reacted(c, p);
         }
         return purchase(leaf, p);
+    }
+
+    /** Which way the change went on the ladder; null for a first tier, and where one of the two is not on it. */
+    private static @Nullable TierMove moved(Person p, Person.Tier change) {
+        int before = p.tiers.stream()
+                .filter(t -> t.at().isBefore(change.at()))
+                .max(Comparator.comparing(Person.Tier::at))
+                .map(t -> rank(t.tier()))
+                .orElse(-1);
+        int after = rank(change.tier());
+        if (before < 0 || after < 0 || before == after) {
+            return null;
+        }
+        return after > before ? TierMove.UPGRADE : TierMove.DOWNGRADE;
+    }
+
+    private static int rank(String tier) {
+        return RandomPeople.LADDER.stream()
+                .map(RandomPeople.Step::tier)
+                .toList()
+                .indexOf(tier);
     }
 
     private boolean tierLikely(TierLikely c, Person p) {

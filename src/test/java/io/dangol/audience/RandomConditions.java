@@ -120,7 +120,12 @@ final class RandomConditions {
                         object(always("value", fifth()), maybe("averageValue12", amounts())),
                         object(always("averageValue12", amounts()), maybe("orders12", range(3)))));
         leaves.put("tier", object(always("tiers", some("VIP", "GOLD", "null", "'; drop table customer; --"))));
-        leaves.put("tierChanged", object(always("daysAgo", daysAgo()), maybe("to", some("VIP", "GOLD"))));
+        leaves.put(
+                "tierChanged",
+                object(
+                        always("daysAgo", daysAgo()),
+                        maybe("to", some("VIP", "GOLD")),
+                        maybe("move", of("UPGRADE", "DOWNGRADE"))));
         leaves.put(
                 "tierLikely",
                 oneOf(

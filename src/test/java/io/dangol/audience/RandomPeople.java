@@ -173,7 +173,11 @@ final class RandomPeople {
         Arbitrary<Person.Tier> tier = combine(of("VIP", "GOLD"), time()).as(Person.Tier::new);
         Arbitrary<Map<Instant, String>> stays =
                 Arbitraries.maps(time(), of("VIP", "LOYAL", "UNCLASSIFIED")).ofMaxSize(3);
-        return combine(tier.list().ofMaxSize(1), stays, score(), insight().injectNull(0.5))
+        return combine(
+                        tier.list().ofMaxSize(3).uniqueElements(Person.Tier::at),
+                        stays,
+                        score(),
+                        insight().injectNull(0.5))
                 .as((tiers, begun, score, insight) -> p -> {
                     p.tiers.addAll(tiers);
                     p.stays.addAll(chain(new TreeMap<>(begun)));
