@@ -29,7 +29,7 @@ public class ApprovalMutations {
             "Approves a campaign's plan as it stands (승인). Refused to who changed it last; every later change of the plan takes"
                     + " the approval back.")
     public Uni<CampaignPayload> campaignApprove(@NonNull @Description("Which one.") CampaignApprove input) {
-        return campaigns.approve(GlobalId.key(Campaign.TYPE, input.id()), input.version(), callers.current());
+        return campaigns.approve(GlobalId.key(Campaign.TYPE, input.id()), input.revision(), callers.current());
     }
 
     @Mutation

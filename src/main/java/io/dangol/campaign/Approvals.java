@@ -44,11 +44,12 @@ class Approvals {
     }
 
     /**
-     * Approves the plan as it stands, in the caller's session.
+     * Approves the plan as it was looked at, in the caller's session.
      *
-     * @throws DangolException with CONFLICT when the campaign began, or the caller changed it last
+     * @throws DangolException with CONFLICT when the campaign began, the caller changed it last, or it is not what was looked
+     *     at any more
      */
-    Uni<CampaignEntity> give(CampaignEntity entity, Caller by) {
+    Uni<CampaignEntity> give(CampaignEntity entity, String revision, Caller by) {
         if (!entity.state().open()) {
             throw DangolException.conflict("The campaign is " + entity.status
                     + " and needs no approval any more; only a DRAFT or SCHEDULED one can be approved.");
@@ -57,6 +58,27 @@ class Approvals {
             throw DangolException.conflict("You, " + by.actor()
                     + ", changed this plan last. Ask another marketer to look at it and to approve it.");
         }
+        return revision(entity).chain(now -> {
+            if (!now.equals(revision)) {
+                throw DangolException.conflict(
+                                "The revision \"" + revision + "\" is not what stands now: the plan, a wording or an"
+                                        + " audience was changed. Look at the campaign again and approve revision \""
+                                        + now + "\".")
+                        .at("input.revision");
+            }
+            return approved(entity, by);
+        });
+    }
+
+    private Uni<String> revision(CampaignEntity entity) {
+        return campaigns
+                .getSession()
+                .chain(session -> session.createNativeQuery(ApprovalSql.REVISION_OF, String.class)
+                        .setParameter(1, entity.rowId())
+                        .getSingleResult());
+    }
+
+    private Uni<CampaignEntity> approved(CampaignEntity entity, Caller by) {
         entity.approvedBy = by.actor();
         entity.approvedAt = CampaignEntity.utc(clock.now());
         entity.updatedAt = entity.approvedAt;
@@ -131,6 +153,7 @@ class Approvals {
         String changed = row.getString("changed");
         return new CampaignApproval(
                 by == null ? ApprovalState.NOT_GIVEN : changed == null ? ApprovalState.GIVEN : ApprovalState.OUTDATED,
+                row.getString("revision"),
                 by,
                 by == null
                         ? null

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record CampaignApproval(
         @NonNull @Description("Whether it is approved.") ApprovalState state,
 
+        @NonNull @Description("Names what there is to approve as it stands: the plan, its wordings and its audiences. Give it to"
+                + " campaignApprove after looking at them.")
+        String revision,
+
         @Nullable @Description("Who approved it, as in the audit trail; null when nobody did.")
         String by,
 

@@ -11,5 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record CampaignApprove(
         @NonNull @Id @Description("Id of the campaign.") String id,
 
-        @NonNull @Description("The version that was looked at; another one is refused with CONFLICT.")
-        int version) {}
+        @NonNull @Description(
+                "CampaignApproval.revision that was looked at; where the plan, a wording or an audience changed since, it is"
+                        + " refused with CONFLICT.")
+        String revision) {}

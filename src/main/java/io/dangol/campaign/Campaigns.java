@@ -117,8 +117,8 @@ public class Campaigns {
     }
 
     /** Approves the plan as it stands at the version. */
-    Uni<CampaignPayload> approve(long id, int version, Caller by) {
-        return answers.to(sessions.write(() -> locked(id, version).chain(entity -> approvals.give(entity, by))));
+    Uni<CampaignPayload> approve(long id, String revision, Caller by) {
+        return answers.to(sessions.write(() -> locked(id, null).chain(entity -> approvals.give(entity, revision, by))));
     }
 
     public Uni<CampaignPayload> pause(long id, @Nullable Integer version, Caller by) {

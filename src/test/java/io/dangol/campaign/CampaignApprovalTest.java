@@ -66,15 +66,16 @@ class CampaignApprovalTest {
         assertThat(database.count("select count(*) from campaign_member"))
                 .as("rolled back")
                 .isZero();
-        assertThat(approve(planner, id, 0)).contains("changed this plan last").contains("Ask another marketer");
-        assertThat(approve(colleague, id, 7)).contains("is at version 0, not 7");
-        assertThat(approve(colleague, id, 0)).isEqualTo("GIVEN");
+        assertThat(approve(planner, id)).contains("changed this plan last").contains("Ask another marketer");
+        assertThat(approve(colleague, id, "0123456789abcdef"))
+                .contains("\"0123456789abcdef\" is not what stands now", "approve revision \"" + revision(id) + "\"");
+        assertThat(approve(colleague, id)).isEqualTo("GIVEN");
         assertThat(launch(planner, id)).isEqualTo("RUNNING");
 
         assertThat(operator.data("{auditEntries(first: 20) {nodes {action actor}}}")
                         .<String>getList("auditEntries.nodes.action"))
                 .containsSubsequence("campaignLaunch", "campaignApprove", "campaignCreate");
-        assertThat(approve(colleague, id, 2)).contains("needs no approval any more");
+        assertThat(approve(colleague, id)).contains("needs no approval any more");
     }
 
     @Test
@@ -88,7 +89,7 @@ class CampaignApprovalTest {
     void aLaterChangeTakesTheApprovalBackAndIsInTheTrail() {
         rule(0);
         String id = draft(today());
-        approve(colleague, id, 0);
+        approve(colleague, id);
         assertThat(update(planner, id, 1, "Name")).as("nothing new").isEmpty();
         assertThat(state(id)).isEqualTo("GIVEN");
 
@@ -101,8 +102,8 @@ class CampaignApprovalTest {
                         .<String>getList("auditEntries.nodes.action"))
                 .contains("campaignApprovalTakenBack");
         assertThat(update(colleague, id, version(id), "Mine")).isEmpty();
-        assertThat(approve(colleague, id, version(id))).contains("changed this plan last");
-        assertThat(approve(planner, id, version(id))).isEqualTo("GIVEN");
+        assertThat(approve(colleague, id)).contains("changed this plan last");
+        assertThat(approve(planner, id)).isEqualTo("GIVEN");
     }
 
     @Test
@@ -114,7 +115,7 @@ class CampaignApprovalTest {
         Map<String, Object> plan = plan(today());
         plan.put("exclusions", List.of(audience));
         String id = create(plan);
-        assertThat(approve(colleague, id, 0)).isEqualTo("GIVEN");
+        assertThat(approve(colleague, id)).isEqualTo("GIVEN");
 
         database.execute("update audience_version set created_at = now() + interval '1 minute'");
 
@@ -136,7 +137,7 @@ class CampaignApprovalTest {
         LocalDate later = today().plusDays(3);
         String id = draft(later);
         assertThat(launch(planner, id)).contains("is not known yet, so it needs an approval");
-        approve(colleague, id, 0);
+        approve(colleague, id);
         assertThat(launch(planner, id)).isEqualTo("SCHEDULED");
 
         rule(0);
@@ -144,7 +145,7 @@ class CampaignApprovalTest {
         assertThat(turns.take(later).await().indefinitely())
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("could not begin").contains("needs an approval"));
-        approve(colleague, id, version(id));
+        approve(colleague, id);
         assertThat(turns.take(later).await().indefinitely())
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("began with 20 members"));
@@ -162,13 +163,36 @@ class CampaignApprovalTest {
         String id = create(plan);
 
         assertThat(launch(planner, id)).contains("is not known yet, so it needs an approval");
-        approve(colleague, id, 0);
+        approve(colleague, id);
         planner.data("""
                 mutation($t: ID!) { messageTemplateRevise(input: {id: $t, version: 1, title: "봄", body: "봄 할인"})
                 { userErrors { message } } }""", Map.of("t", template));
         assertThat(launch(planner, id)).contains("the template b was changed since");
-        approve(colleague, id, version(id));
+        approve(colleague, id);
         assertThat(launch(planner, id)).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void whatWasChangedBetweenTheLookAndTheApprovalIsNotApproved() {
+        rule(0);
+        String template = planner.data("""
+                        mutation { messageTemplateCreate(input: {key: "spring", name: "Spring", format: EMAIL, purpose: ADVERTISING,
+                            title: "(광고) [단골] 봄", body: "단골 상점에서 봄 상품을 봅니다. 수신거부 {{unsubscribe}}"})
+                        { messageTemplate { id } userErrors { message } } }""").getString("messageTemplateCreate.messageTemplate.id");
+        Map<String, Object> plan = plan(today());
+        plan.put("channels", List.of(Map.of("medium", "EMAIL", "reason", "r", "template", template)));
+        String id = create(plan);
+        String lookedAt = revision(id);
+
+        assertThat(planner.data(
+                                "mutation($id: ID!) { messageTemplateRevise(input: {id: $id, version: 1, body: \"다른 말 {{unsubscribe}}\"}) { userErrors { message } } }",
+                                Map.of("id", template))
+                        .getList("messageTemplateRevise.userErrors.message"))
+                .isEmpty();
+
+        assertThat(approve(colleague, id, lookedAt)).contains("is not what stands now");
+        assertThat(state(id)).isEqualTo("NOT_GIVEN");
+        assertThat(approve(colleague, id)).isEqualTo("GIVEN");
     }
 
     @Test
@@ -178,7 +202,7 @@ class CampaignApprovalTest {
                 "mutation { campaignApprovalRuleSet(input: {aboveRecipients: 1}) { userErrors { message } } }");
         JsonPath byAnalyst = GraphQLClient.as("ANALYST")
                 .send(
-                        "mutation($id: ID!) { campaignApprove(input: {id: $id, version: 0}) { userErrors { message } } }",
+                        "mutation($id: ID!) { campaignApprove(input: {id: $id, revision: \"x\"}) { userErrors { message } } }",
                         Map.of("id", id));
 
         assertThat(byMarketer.getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
@@ -244,11 +268,22 @@ class CampaignApprovalTest {
                 : answer.getString("campaignLaunch.campaign.status");
     }
 
+    private static String revision(String id) {
+        return GraphQLClient.local()
+                .data("query($id: ID!) { campaign(id: $id) { approval { revision } } }", Map.of("id", id))
+                .getString("campaign.approval.revision");
+    }
+
+    /** Approves what stands now. */
+    private static String approve(GraphQLClient by, String id) {
+        return approve(by, id, revision(id));
+    }
+
     /** The state after it, or why it was refused. */
-    private static String approve(GraphQLClient by, String id, int version) {
+    private static String approve(GraphQLClient by, String id, String revision) {
         JsonPath answer = by.data(
-                "mutation($id: ID!, $v: Int!) { campaignApprove(input: {id: $id, version: $v}) { campaign { approval { state } } userErrors { message } } }",
-                Map.of("id", id, "v", version));
+                "mutation($id: ID!, $r: String!) { campaignApprove(input: {id: $id, revision: $r}) { campaign { approval { state } } userErrors { message } } }",
+                Map.of("id", id, "r", revision));
         return answer.get("campaignApprove.campaign") == null
                 ? answer.getString("campaignApprove.userErrors[0].message")
                 : answer.getString("campaignApprove.campaign.approval.state");
