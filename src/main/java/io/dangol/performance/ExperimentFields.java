@@ -34,13 +34,14 @@ public class ExperimentFields {
                         .toList());
     }
 
-    @NonNull @Description("The same by the RFM segment in which members were at the launch (세그먼트별 결과).")
+    @NonNull @Description(
+            "The same by the RFM segment in which members were at the launch, or when they entered later (세그먼트별 결과).")
     public Uni<List<@NonNull List<@NonNull ExperimentSlice>>> bySegment(@Source List<Experiment> parents) {
         return experiments.slices(parents, ExperimentSlicing.SEGMENT);
     }
 
     @NonNull @Description(
-            "The same by how much members had bought with discounts before the launch (할인 민감도별 결과): who buys only with a discount, and who would have bought anyway.")
+            "The same by how much members had bought with discounts before the launch or their entry (할인 민감도별 결과): who buys only with a discount, and who would have bought anyway.")
     public Uni<List<@NonNull List<@NonNull ExperimentSlice>>> byDiscountBand(@Source List<Experiment> parents) {
         return experiments.slices(parents, ExperimentSlicing.DISCOUNT_BAND);
     }

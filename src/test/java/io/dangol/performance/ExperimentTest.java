@@ -8,7 +8,9 @@ import io.dangol.testsupport.GraphQLClient;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongToDoubleFunction;
@@ -80,10 +82,31 @@ class ExperimentTest {
                         .findAny()
                         .isEmpty())
                 .count();
-        assertThat(answer.getInt("byDiscountBand.find {it.key == 'NEVER_ORDERED'}.customers"))
+        assertThat(answer.getInt("byDiscountBand.find {it.key == 'NO_ORDERS'}.customers"))
                 .isEqualTo(never);
-        assertThat(answer.getInt("byDiscountBand.find {it.key == 'FULL_PRICE_ONLY'}.customers"))
+        assertThat(answer.getInt("byDiscountBand.find {it.key == 'FULL_PRICE'}.customers"))
                 .isEqualTo(world.arms.get(1L).size() - never);
+    }
+
+    @Test
+    void whoEntersLaterIsSlicedAsTheyWereThen() {
+        Instant entry = World.FROM.plus(Duration.between(World.FROM, World.TO).dividedBy(2));
+        database.update(
+                "update campaign_member set entered_at = $1 where campaign_id = 1", entry.atOffset(ZoneOffset.UTC));
+        database.update(
+                "insert into membership (customer_id, from_at, segment_key, run_id, orders12, amount12, orders_total, amount_total)"
+                        + " select customer_id, $1, 'LOYAL', 1, 0, 0, 0, 0 from campaign_member where campaign_id = 1",
+                World.FROM.plusSeconds(1).atOffset(ZoneOffset.UTC));
+
+        JsonPath answer = experiment("bySegment {key} byDiscountBand {key customers}");
+
+        assertThat(answer.getList("bySegment.key")).containsExactly("LOYAL");
+        long never = world.arms.get(1L).keySet().stream()
+                .filter(customer ->
+                        naive.orders(customer, Instant.EPOCH, entry).findAny().isEmpty())
+                .count();
+        assertThat(answer.getInt("byDiscountBand.find {it.key == 'NO_ORDERS'}.customers"))
+                .isEqualTo((int) never);
     }
 
     @Test

@@ -65,7 +65,7 @@ class HillstromExperimentTest {
         assertSpend(answer, comparison);
         assertRatio(answer, comparison.getJsonObject("ratio_spend_per_visit"));
         assertThat(answer.getString("verdict")).contains("Visit rate", "Conversion rate", "Spend per member");
-        assertThat(answer.getList("byDiscountBand.key")).containsExactly("FULL_PRICE_ONLY");
+        assertThat(answer.getList("byDiscountBand.key")).containsExactly("FULL_PRICE");
         assertThat(answer.getList("bySegment.key")).containsExactly("NO_SEGMENT");
     }
 
