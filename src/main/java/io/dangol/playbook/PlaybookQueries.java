@@ -2,6 +2,7 @@ package io.dangol.playbook;
 
 import io.dangol.access.Role;
 import io.dangol.lifecycle.LifecycleStage;
+import io.dangol.rfm.SegmentKeys;
 import io.dangol.shared.GlobalId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class PlaybookQueries {
     private final Playbooks playbooks;
     private final PlaybookCells cells;
+    private final SegmentKeys keys;
 
-    public PlaybookQueries(Playbooks playbooks, PlaybookCells cells) {
+    public PlaybookQueries(Playbooks playbooks, PlaybookCells cells, SegmentKeys keys) {
         this.playbooks = playbooks;
         this.cells = cells;
+        this.keys = keys;
     }
 
     @Query
@@ -44,6 +47,6 @@ public class PlaybookQueries {
     public Uni<@NonNull List<@NonNull PlaybookProposal>> playbookNext(
             @Nullable @Description("Only for customers of this stage.") LifecycleStage stage,
             @Nullable @Description("Only for customers of this segment, for example VIP.") String segmentKey) {
-        return playbooks.next(stage, segmentKey);
+        return keys.require(segmentKey).chain(() -> playbooks.next(stage, segmentKey));
     }
 }

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class SegmentHistoryQueries {
     private final SegmentHistory history;
+    private final SegmentKeys keys;
 
-    public SegmentHistoryQueries(SegmentHistory history) {
+    public SegmentHistoryQueries(SegmentHistory history, SegmentKeys keys) {
         this.history = history;
+        this.keys = keys;
     }
 
     @Query
@@ -39,7 +41,7 @@ public class SegmentHistoryQueries {
             @NonNull @Description("The day after the last.") LocalDate to,
             @Nullable @Description("Only this segment, for example VIP.") String segmentKey) {
         DaySpan.require(from, to);
-        return history.trend(from, to, segmentKey);
+        return keys.require(segmentKey).chain(() -> history.trend(from, to, segmentKey));
     }
 
     @Query
@@ -50,7 +52,7 @@ public class SegmentHistoryQueries {
             @NonNull @Description("The day after the last.") LocalDate to,
             @Nullable @Description("Only this segment, for example VIP.") String segmentKey) {
         DaySpan.require(from, to);
-        return history.movements(from, to, segmentKey);
+        return keys.require(segmentKey).chain(() -> history.movements(from, to, segmentKey));
     }
 
     @Query

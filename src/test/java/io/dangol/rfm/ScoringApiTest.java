@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ScoringApiTest {
@@ -79,6 +81,19 @@ class ScoringApiTest {
     void segmentsOfTheFutureAreRefused() {
         assertThat(client.send("{ segments(asOf: \"2999-01-01\") { key } }").getString("errors[0].message"))
                 .contains("asOf 2999-01-01 is in the future");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "segmentTrend(from: \"2025-01-01\", to: \"2025-02-01\", segmentKey: \"Vip\") { customers }",
+                "segmentMovements(from: \"2025-01-01\", to: \"2025-02-01\", segmentKey: \"Vip\") { entered }",
+                "playbookNext(segmentKey: \"Vip\") { customers }"
+            })
+    void aSegmentThatIsNoneIsNamedWithThoseThatAre(String field) {
+        assertThat(client.send("{ " + field + " }").getString("errors[0].message"))
+                .isEqualTo("There is no segment \"Vip\". Use one of VIP, LOYAL, PROMISING, DORMANT, NEW, LOW_FREQUENCY,"
+                        + " UNCLASSIFIED, NO_ORDERS.");
     }
 
     private String refusal(String asOf) {
