@@ -46,6 +46,12 @@ final class TemplateLint {
         if (title.broken() || body.broken()) {
             find(BROKEN_PLACE, "A #{ is not closed.", "Write #{name} or #{name|fallback}, without braces inside.");
         }
+        title.foreign()
+                .or(body::foreign)
+                .ifPresent(foreign -> find(
+                        BROKEN_PLACE,
+                        "Customers would read \"" + foreign + "\" as it stands.",
+                        "Write #{name} or #{name|fallback}, or take the braces out."));
         for (TemplateText.Place place : allPlaces()) {
             Optional<TemplateVariable> variable = TemplateVariable.find(place.name());
             if (variable.isEmpty()) {

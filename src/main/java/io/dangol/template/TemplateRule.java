@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 /** What a template may break. */
 @Description("What a template may break.")
 public enum TemplateRule {
-    @Description("A place that is not closed or not spelled #{name} or #{name|fallback}.")
+    @Description("A place that is not closed or not spelled #{name} or #{name|fallback}, such as {{name}}.")
     BROKEN_PLACE,
     @Description("A variable that there is not.")
     UNKNOWN_VARIABLE,

@@ -2,7 +2,9 @@ package io.dangol.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateText {
     private static final Pattern PLACE = Pattern.compile("#\\{([^{}|]*)(?:\\|([^{}]*))?}");
+
+    /** How other tools spell a place: {{name}}, ${name}, {name}, *|NAME|*, [[name]]. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "\\{\\{[^{}]*}}|\\$\\{[^{}]*}|\\{\\s*[A-Za-z][\\w.]*\\s*}|\\*\\|\\w+\\|\\*|\\[\\[[^\\[\\]]*]]");
 
     private final String text;
 
@@ -77,6 +83,14 @@ final class TemplateText {
     /** Whether something begins like a place and is none. */
     boolean broken() {
         return PLACE.matcher(text).replaceAll("").contains("#{");
+    }
+
+    /** What looks like a place in another tool's spelling, which customers would read as it stands. */
+    Optional<String> foreign() {
+        return FOREIGN.matcher(PLACE.matcher(text).replaceAll(""))
+                .results()
+                .map(MatchResult::group)
+                .findFirst();
     }
 
     String raw() {

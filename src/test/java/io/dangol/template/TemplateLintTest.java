@@ -9,6 +9,8 @@ import io.dangol.customer.ConsentPurpose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateLintTest {
     private static final String LAWFUL = "(광고)단골 #{customerName|고객}님 새 상품 무료수신거부 080-1";
@@ -88,6 +90,20 @@ class TemplateLintTest {
                     assertThat(finding.message()).contains("😀");
                 });
         assertThat(rules(TemplateFormat.PUSH, INFORMATIONAL, null, "감사합니다😀")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{customerName}}", "${customerName}", "{ customer.name }", "*|NAME|*", "[[이름]]"})
+    void aPlaceInTheSpellingOfAnotherToolIsNotSentAsItStands(String place) {
+        assertThat(find(TemplateFormat.PUSH, INFORMATIONAL, null, place + "님, 주문이 출발했습니다"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(BROKEN_PLACE);
+                    assertThat(finding.message()).contains(place);
+                    assertThat(finding.forbids()).isTrue();
+                });
+        assertThat(rules(TemplateFormat.PUSH, INFORMATIONAL, null, "{봄} [안내] 3호 *주의* #{brandName}"))
+                .isEmpty();
     }
 
     @Test
