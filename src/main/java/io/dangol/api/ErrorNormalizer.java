@@ -12,7 +12,9 @@ import io.dangol.shared.DangolException;
 import io.dangol.shared.ErrorCode;
 import io.smallrye.graphql.validation.BeanValidationError;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ final class ErrorNormalizer {
 
     /** @param timedOut whether the request was stopped because its time was over */
     static ExecutionResult normalized(ExecutionResult result, boolean timedOut) {
+        return normalized(result, timedOut, () -> null);
+    }
+
+    /** @param variables what is wrong with the variables, asked where the engine refused the request for their sake */
+    static ExecutionResult normalized(ExecutionResult result, boolean timedOut, Supplier<@Nullable String> variables) {
         if (result.getErrors().isEmpty()) {
             return result;
         }
@@ -41,7 +48,7 @@ final class ErrorNormalizer {
         List<GraphQLError> errors = result.getErrors().stream()
                 .filter(error -> !(error instanceof NonNullableFieldWasNullError)
                         || result.getErrors().stream().noneMatch(other -> explains(other, error)))
-                .map(error -> normalized(error, executed, timedOut))
+                .map(error -> normalized(error, executed, timedOut, variables))
                 .toList();
         return result.transform(builder -> builder.errors(errors));
     }
@@ -55,7 +62,8 @@ final class ErrorNormalizer {
         return path != null && !path.isEmpty() && path.equals(missing.getPath());
     }
 
-    private static GraphQLError normalized(GraphQLError error, boolean executed, boolean timedOut) {
+    private static GraphQLError normalized(
+            GraphQLError error, boolean executed, boolean timedOut, Supplier<@Nullable String> variables) {
         if (error instanceof ApiError) {
             return error;
         }
@@ -71,7 +79,7 @@ final class ErrorNormalizer {
         if (error instanceof ValidationError invalid) {
             return executed ? unconverted(invalid) : invalidDocument(error);
         }
-        return byKind(error);
+        return byKind(error, variables);
     }
 
     private static boolean stoppedByTimeout(GraphQLError error) {
@@ -80,7 +88,7 @@ final class ErrorNormalizer {
                         && failed.getException() instanceof CancellationException;
     }
 
-    private static ApiError byKind(GraphQLError error) {
+    private static ApiError byKind(GraphQLError error, Supplier<@Nullable String> variables) {
         if (error.getErrorType() == ErrorType.InvalidSyntax) {
             return at(error, ErrorCode.GRAPHQL_PARSE_FAILED, error.getMessage());
         }
@@ -92,7 +100,12 @@ final class ErrorNormalizer {
         if (error.getErrorType() == ErrorType.ValidationError) {
             // the engine's own exceptions about the values of variables and the choice of operation
             return error instanceof GraphQLException wrong
-                    ? new ApiError(ErrorCode.BAD_USER_INPUT, reason(wrong), error.getLocations(), null, null)
+                    ? new ApiError(
+                            ErrorCode.BAD_USER_INPUT,
+                            Objects.requireNonNullElseGet(variables.get(), () -> reason(wrong)),
+                            error.getLocations(),
+                            null,
+                            null)
                     : invalidDocument(error);
         }
         return Faults.internal(error instanceof Throwable thrown ? thrown : null, error);

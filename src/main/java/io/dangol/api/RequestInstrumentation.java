@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationCreateStatePa
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.schema.DataFetcher;
 import io.dangol.shared.DangolException;
@@ -20,6 +21,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
@@ -31,6 +33,7 @@ import org.reactivestreams.Publisher;
 class RequestInstrumentation extends SimplePerformantInstrumentation {
     private final ApiConfig config;
     private final PersistedQueries persisted;
+    private final Documents documents;
     private final Vertx vertx;
 
     RequestInstrumentation(ApiConfig config, PersistedQueries persisted, Documents documents, Vertx vertx) {
@@ -38,6 +41,7 @@ class RequestInstrumentation extends SimplePerformantInstrumentation {
         ParserOptions.setDefaultOperationParserOptions(documents.parserOptions());
         this.config = config;
         this.persisted = persisted;
+        this.documents = documents;
         this.vertx = vertx;
     }
 
@@ -97,12 +101,21 @@ class RequestInstrumentation extends SimplePerformantInstrumentation {
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
         RequestWork work = (RequestWork) state;
-        ExecutionResult answer = ErrorNormalizer.normalized(result, work.timedOut());
+        ExecutionResult answer = ErrorNormalizer.normalized(result, work.timedOut(), () -> wrongVariable(parameters));
         if (answer.getData() instanceof Publisher<?> events) {
             return CompletableFuture.completedFuture(
                     answer.transform(builder -> builder.data(SubscriptionEvents.normalized(events))));
         }
         return CompletableFuture.completedFuture(withCost(answer, work.cost()));
+    }
+
+    private @Nullable String wrongVariable(InstrumentationExecutionParameters parameters) {
+        ExecutionInput input = parameters.getExecutionInput();
+        OperationDefinition operation = documents.operation(input.getQuery(), input.getOperationName());
+        return operation == null
+                ? null
+                : new VariableCheck(parameters.getSchema(), input.getGraphQLContext())
+                        .complaint(operation, input.getVariables());
     }
 
     private ExecutionResult withCost(ExecutionResult result, long cost) {

@@ -1,0 +1,61 @@
+package io.dangol.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A variable that the engine refuses is told with the field at fault, its value and the remedy. */
+@QuarkusTest
+class VariablesTest {
+    private static final String PREVIEW =
+            "query($d: AudienceDefinition!) { audiencePreview(definition: $d) { customers } }";
+    private static final String RUN =
+            "mutation($i: ScoringRunStartInput!) { scoringRunStart(input: $i) { run { id } } }";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"condition":{"orders":{"count":{"atLeast":"x"}}}}  | $d.condition.orders.count.atLeast: "x" is not a valid Int. Give a value of that type.
+            {"condition":{"and":[{"orders":{}},{"signUp":{"daysAgo":{"from":1.5}}}]}} | $d.condition.and.1.signUp.daysAgo.from: 1.5 is not a valid Int. Give a value of that type.
+            {"condition":{"orders":{"sum":{"atLeast":{"amount":"1"}}}}} | $d.condition.orders.sum.atLeast: {…} is not a valid Decimal. Give a value of that type.
+            {"condition":{"birthday":{"days":2},"not":null}}    | $d.condition: exactly one field of CustomerCondition is to be given, with a value; here stands birthday, not.
+            {"condition":{}}                                    | $d.condition: exactly one field of CustomerCondition is to be given, with a value; here stands none.
+            {"condition":{"birthday":{"day":2}}}                | $d.condition.birthday: there is no field "day" in BirthdayWithin. Use one of days.
+            {"condition":{"birthday":{}}}                       | $d.condition.birthday.days is missing or null. Give a value of the type Int!.
+            {"condition":"VIP"}                                 | $d.condition: "VIP" is no object. Give the fields of a CustomerCondition.
+            {"condition":{"consent":{"medium":"FAX"}}}          | $d.condition.consent.medium: "FAX" is not a valid Medium. Use one of EMAIL, MESSENGER, PUSH, SMS.
+            """)
+    void theFieldAtFaultIsNamed(String definition, String complaint) {
+        refused(PREVIEW, "{\"d\":" + definition + "}", complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                          | $i is missing or null. Give a value of the type ScoringRunStartInput!.
+            {"i":{"kind":"FULLL"}}      | $i.kind: "FULLL" is not a valid ScoringKind. Use one of FULL, INCREMENTAL, REBUILD.
+            {"i":{"asOf":"2025-13-01"}} | $i.asOf: "2025-13-01" is not a valid DateTime. Write it with an offset, as 2025-03-31T09:00:00+09:00.
+            """)
+    void soAreMissingOnesWordsAndTimes(String variables, String complaint) {
+        refused(RUN, variables, complaint);
+    }
+
+    @Test
+    void aNumberBeyondTheTypeIsShownAsItWasSent() {
+        refused(
+                "query($n: Int) { customers(first: $n) { nodes { id } } }",
+                "{\"n\":99999999999999999999}",
+                "$n: 99999999999999999999 is not a valid Int. Give a value of that type.");
+    }
+
+    private static void refused(String document, String variables, String complaint) {
+        JsonPath answer =
+                Http.post(document, new JsonObject(variables).getMap()).jsonPath();
+
+        assertThat(answer.getList("errors.message")).containsExactly(complaint);
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+    }
+}
