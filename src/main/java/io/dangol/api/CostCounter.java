@@ -1,5 +1,6 @@
 package io.dangol.api;
 
+import graphql.GraphQLException;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ValuesResolver;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,13 +135,27 @@ final class CostCounter {
         if (field.getArguments().isEmpty()) {
             return Map.of();
         }
-        return ValuesResolver.getArgumentValues(
-                schema.getCodeRegistry(),
-                definition.getArguments(),
-                field.getArguments(),
-                context.getCoercedVariables(),
-                context.getGraphQLContext(),
-                context.getLocale());
+        try {
+            return ValuesResolver.getArgumentValues(
+                    schema.getCodeRegistry(),
+                    definition.getArguments(),
+                    field.getArguments(),
+                    context.getCoercedVariables(),
+                    context.getGraphQLContext(),
+                    context.getLocale());
+        } catch (GraphQLException wrong) {
+            throw new AbortExecutionException(DangolException.badInput(complaint(field, definition, wrong)));
+        }
+    }
+
+    /** Validation leaves to the execution what depends on values, such as that just one of some fields is given. */
+    private String complaint(Field field, GraphQLFieldDefinition definition, GraphQLException wrong) {
+        InputCheck check = InputCheck.ofLiterals(schema, context.getGraphQLContext());
+        return field.getArguments().stream()
+                .map(argument -> check.complaint(argument, definition.getArgument(argument.getName())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> String.valueOf(wrong.getMessage()));
     }
 
     private @Nullable GraphQLCompositeType composite(String name) {

@@ -79,13 +79,18 @@ class Documents {
         return names;
     }
 
+    /** @throws InvalidSyntaxException if the document is not GraphQL or larger than allowed */
+    Document parsed(String document) {
+        return new Parser()
+                .parseDocument(ParserEnvironment.newParserEnvironment()
+                        .document(document)
+                        .parserOptions(options)
+                        .build());
+    }
+
     private Known parse(String document) {
         try {
-            Document parsed = new Parser()
-                    .parseDocument(ParserEnvironment.newParserEnvironment()
-                            .document(document)
-                            .parserOptions(options)
-                            .build());
+            Document parsed = parsed(document);
             return new Known(parsed.getDefinitionsOfType(OperationDefinition.class), fieldNames(parsed));
         } catch (InvalidSyntaxException e) {
             throw new HttpRefusal(

@@ -8,13 +8,13 @@ import graphql.GraphQLException;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.NonNullableFieldWasNullError;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import io.dangol.shared.DangolException;
 import io.dangol.shared.ErrorCode;
 import io.smallrye.graphql.validation.BeanValidationError;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrorNormalizer {
     private static final Pattern PREFIX = Pattern.compile("^Validation error \\([^)]*\\) : ");
-    /** What the engine says of a literal that a scalar of ours refused, in the scalar's own words. */
-    private static final Pattern REFUSED = Pattern.compile(
-            "argument '(.*?)' with value .* is not a valid '.*' - (\".*\\. Write it .*)", Pattern.DOTALL);
-
     private static final Pattern ARGUMENT =
             Pattern.compile("argument '(.*?)' with value 'StringValue\\{value='(.*)'}' is not a valid '(.*)'");
 
@@ -36,11 +32,11 @@ final class ErrorNormalizer {
 
     /** @param timedOut whether the request was stopped because its time was over */
     static ExecutionResult normalized(ExecutionResult result, boolean timedOut) {
-        return normalized(result, timedOut, () -> null);
+        return normalized(result, timedOut, null);
     }
 
-    /** @param variables what is wrong with the variables, asked where the engine refused the request for their sake */
-    static ExecutionResult normalized(ExecutionResult result, boolean timedOut, Supplier<@Nullable String> variables) {
+    /** @param input where to ask what is wrong with the request's input; null where nothing more is known */
+    static ExecutionResult normalized(ExecutionResult result, boolean timedOut, @Nullable WrongInput input) {
         if (result.getErrors().isEmpty()) {
             return result;
         }
@@ -48,7 +44,7 @@ final class ErrorNormalizer {
         List<GraphQLError> errors = result.getErrors().stream()
                 .filter(error -> !(error instanceof NonNullableFieldWasNullError)
                         || result.getErrors().stream().noneMatch(other -> explains(other, error)))
-                .map(error -> normalized(error, executed, timedOut, variables))
+                .map(error -> normalized(error, executed, timedOut, input))
                 .toList();
         return result.transform(builder -> builder.errors(errors));
     }
@@ -63,7 +59,7 @@ final class ErrorNormalizer {
     }
 
     private static GraphQLError normalized(
-            GraphQLError error, boolean executed, boolean timedOut, Supplier<@Nullable String> variables) {
+            GraphQLError error, boolean executed, boolean timedOut, @Nullable WrongInput input) {
         if (error instanceof ApiError) {
             return error;
         }
@@ -77,9 +73,9 @@ final class ErrorNormalizer {
             return at(error, ErrorCode.BAD_USER_INPUT, error.getMessage());
         }
         if (error instanceof ValidationError invalid) {
-            return executed ? unconverted(invalid) : invalidDocument(error);
+            return executed ? unconverted(invalid) : invalidDocument(invalid, input);
         }
-        return byKind(error, variables);
+        return byKind(error, input);
     }
 
     private static boolean stoppedByTimeout(GraphQLError error) {
@@ -88,7 +84,7 @@ final class ErrorNormalizer {
                         && failed.getException() instanceof CancellationException;
     }
 
-    private static ApiError byKind(GraphQLError error, Supplier<@Nullable String> variables) {
+    private static ApiError byKind(GraphQLError error, @Nullable WrongInput input) {
         if (error.getErrorType() == ErrorType.InvalidSyntax) {
             return at(error, ErrorCode.GRAPHQL_PARSE_FAILED, error.getMessage());
         }
@@ -102,11 +98,11 @@ final class ErrorNormalizer {
             return error instanceof GraphQLException wrong
                     ? new ApiError(
                             ErrorCode.BAD_USER_INPUT,
-                            Objects.requireNonNullElseGet(variables.get(), () -> reason(wrong)),
+                            Objects.requireNonNullElseGet(input == null ? null : input.variable(), () -> reason(wrong)),
                             error.getLocations(),
                             null,
                             null)
-                    : invalidDocument(error);
+                    : invalidDocument(error, input);
         }
         return Faults.internal(error instanceof Throwable thrown ? thrown : null, error);
     }
@@ -121,13 +117,20 @@ final class ErrorNormalizer {
         return String.valueOf(wrong.getMessage());
     }
 
-    private static ApiError invalidDocument(GraphQLError error) {
-        String text = PREFIX.matcher(error.getMessage()).replaceFirst("");
-        Matcher refused = REFUSED.matcher(text);
+    private static ApiError invalidDocument(GraphQLError error, @Nullable WrongInput input) {
+        if (input != null
+                && error instanceof ValidationError invalid
+                && invalid.getValidationErrorType() == ValidationErrorType.WrongType
+                && !invalid.getLocations().isEmpty()) {
+            String found = input.argument(invalid.getLocations().get(0));
+            if (found != null) {
+                return at(error, ErrorCode.GRAPHQL_VALIDATION_FAILED, found);
+            }
+        }
         return at(
                 error,
                 ErrorCode.GRAPHQL_VALIDATION_FAILED,
-                refused.matches() ? refused.group(1) + ": " + refused.group(2) : text);
+                PREFIX.matcher(error.getMessage()).replaceFirst(""));
     }
 
     /** An argument that passed the document's validation and could then not be turned into its Java type. */

@@ -11,7 +11,6 @@ import graphql.execution.instrumentation.parameters.InstrumentationCreateStatePa
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
-import graphql.language.OperationDefinition;
 import graphql.parser.ParserOptions;
 import graphql.schema.DataFetcher;
 import io.dangol.shared.DangolException;
@@ -21,7 +20,6 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
@@ -101,21 +99,15 @@ class RequestInstrumentation extends SimplePerformantInstrumentation {
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
         RequestWork work = (RequestWork) state;
-        ExecutionResult answer = ErrorNormalizer.normalized(result, work.timedOut(), () -> wrongVariable(parameters));
+        ExecutionResult answer = ErrorNormalizer.normalized(
+                result,
+                work.timedOut(),
+                new WrongInput(parameters.getSchema(), documents, parameters.getExecutionInput()));
         if (answer.getData() instanceof Publisher<?> events) {
             return CompletableFuture.completedFuture(
                     answer.transform(builder -> builder.data(SubscriptionEvents.normalized(events))));
         }
         return CompletableFuture.completedFuture(withCost(answer, work.cost()));
-    }
-
-    private @Nullable String wrongVariable(InstrumentationExecutionParameters parameters) {
-        ExecutionInput input = parameters.getExecutionInput();
-        OperationDefinition operation = documents.operation(input.getQuery(), input.getOperationName());
-        return operation == null
-                ? null
-                : new VariableCheck(parameters.getSchema(), input.getGraphQLContext())
-                        .complaint(operation, input.getVariables());
     }
 
     private ExecutionResult withCost(ExecutionResult result, long cost) {

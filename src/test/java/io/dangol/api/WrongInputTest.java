@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A variable that the engine refuses is told with the field at fault, its value and the remedy. */
+/** Input that the engine refuses is told with the field at fault, its value and the remedy, in variables and in documents. */
 @QuarkusTest
-class VariablesTest {
+class WrongInputTest {
     private static final String PREVIEW =
             "query($d: AudienceDefinition!) { audiencePreview(definition: $d) { customers } }";
     private static final String RUN =
@@ -49,6 +49,48 @@ class VariablesTest {
                 "query($n: Int) { customers(first: $n) { nodes { id } } }",
                 "{\"n\":99999999999999999999}",
                 "$n: 99999999999999999999 is not a valid Int. Give a value of that type.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            runs(kind: BANANA) { totalCount }                     | kind: BANANA is not a valid RunKind. Without quotes, use one of {kinds}.
+            runs(kind: "LIFECYCLE") { totalCount }                | kind: "LIFECYCLE" is not a valid RunKind. Without quotes, use one of {kinds}.
+            segment(key: VIP) { key }                             | key: VIP is not a valid String. Give a value of that type.
+            customers(first: "x") { totalCount }                  | first: "x" is not a valid Int. Give a value of that type.
+            customers(filter: {segment: "VIP"}) { totalCount }    | filter: there is no field "segment" in CustomerFilter. Use one of {filters}.
+            audiencePreview(definition: {condition: [1]}) { customers } | definition.condition: […] is no object. Give the fields of a CustomerCondition.
+            audiencePreview(definition: {condition: {consent: {medium: FAX, reachable: true}}}) { customers } | definition.condition.consent.medium: FAX is not a valid Medium. Without quotes, use one of EMAIL, MESSENGER, PUSH, SMS.
+            audiencePreview(definition: {condition: {birthday: {}}}) { customers } | definition.condition.birthday.days is missing or null. Give a value of the type Int!.
+            """)
+    void soIsWhatTheDocumentItselfSays(String field, String complaint) {
+        JsonPath answer =
+                Http.post("{ ...all } fragment all on Query { " + field + " }").jsonPath();
+
+        assertThat(answer.getList("errors.message"))
+                .containsExactly(complaint
+                        .replace("{kinds}", names("RunKind", "enumValues"))
+                        .replace("{filters}", names("CustomerFilter", "inputFields")));
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("GRAPHQL_VALIDATION_FAILED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{birthday: {days: 1}, not: {birthday: {days: 1}}}', 'birthday, not.'", "{}, none."})
+    void moreOrLessThanTheOneFieldThatIsDueIsTheCallersFault(String condition, String given) {
+        JsonPath answer = Http.post("{ audiencePreview(definition: {condition: " + condition + "}) { customers } }")
+                .jsonPath();
+
+        assertThat(answer.getList("errors.message"))
+                .containsExactly("definition.condition: exactly one field of CustomerCondition is to be given, with a"
+                        + " value; here stands " + given);
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+    }
+
+    private static String names(String type, String kind) {
+        return String.join(
+                ", ",
+                Http.post("{ __type(name: \"" + type + "\") { " + kind + " { name } } }")
+                        .jsonPath()
+                        .getList("data.__type." + kind + ".name", String.class));
     }
 
     private static void refused(String document, String variables, String complaint) {

@@ -2,8 +2,10 @@ package io.dangol.api;
 
 import graphql.GraphQLContext;
 import graphql.execution.TypeFromAST;
+import graphql.language.Argument;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -24,18 +26,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what the engine refused in the variables of a request: the engine names the variable alone, and within an input
- * of many fields its caller must know which one.
+ * Finds what the engine refused in the input of a request. The engine names a variable alone or prints its own objects, and
+ * within an input of many fields the caller must know which one is at fault, and what would do.
  */
-final class VariableCheck {
+final class InputCheck {
     private static final int MOST_NAMES = 100;
 
     private final GraphQLSchema schema;
     private final GraphQLContext context;
+    /** Whether words stand without quotes, as in a document, or with them, as in variables. */
+    private final boolean literal;
 
-    VariableCheck(GraphQLSchema schema, GraphQLContext context) {
+    private InputCheck(GraphQLSchema schema, GraphQLContext context, boolean literal) {
         this.schema = schema;
         this.context = context;
+        this.literal = literal;
+    }
+
+    static InputCheck ofLiterals(GraphQLSchema schema, GraphQLContext context) {
+        return new InputCheck(schema, context, true);
+    }
+
+    static InputCheck ofVariables(GraphQLSchema schema, GraphQLContext context) {
+        return new InputCheck(schema, context, false);
     }
 
     /** The first field at fault, its value and the remedy, as $variable.field.0.field; null where all is well. */
@@ -51,7 +64,15 @@ final class VariableCheck {
         return null;
     }
 
+    /** The first field at fault of an argument as a document writes it, as argument.field.0.field; null where all is well. */
+    @Nullable String complaint(Argument argument, GraphQLArgument known) {
+        return complaint(known.getName(), known.getType(), Literals.value(argument.getValue()));
+    }
+
     private @Nullable String complaint(String path, GraphQLType type, @Nullable Object value) {
+        if (value instanceof Literals.Variable) {
+            return null;
+        }
         if (value == null) {
             return GraphQLTypeUtil.isNonNull(type)
                     ? path + " is missing or null. Give a value of the type " + GraphQLTypeUtil.simplePrint(type) + "."
@@ -104,9 +125,12 @@ final class VariableCheck {
     }
 
     private @Nullable String ofLeaf(String path, GraphQLType type, Object value) {
+        if (literal && (value instanceof Literals.Word) != (type instanceof GraphQLEnumType)) {
+            return path + ": " + refusal(type, value);
+        }
         try {
             if (type instanceof GraphQLEnumType words) {
-                words.parseValue(value, context, Locale.ENGLISH);
+                words.parseValue(value instanceof Literals.Word word ? word.name() : value, context, Locale.ENGLISH);
             } else if (type instanceof GraphQLScalarType scalar) {
                 scalar.getCoercing().parseValue(value, context, Locale.ENGLISH);
             }
@@ -125,9 +149,9 @@ final class VariableCheck {
                 .orElse(null);
     }
 
-    private static String refusal(GraphQLType type, Object value) {
+    private String refusal(GraphQLType type, Object value) {
         String remedy = type instanceof GraphQLEnumType words
-                ? "Use one of "
+                ? (literal ? "Without quotes, use one of " : "Use one of ")
                         + names(words.getValues().stream()
                                 .map(GraphQLEnumValueDefinition::getName)
                                 .toList())
