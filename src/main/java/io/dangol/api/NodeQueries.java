@@ -51,6 +51,11 @@ public class NodeQueries {
             throw DangolException.badInput(
                     "ids holds " + ids.size() + " ids. Ask for at most " + PageRequest.MAX + ".");
         }
-        return Uni.combine().all().unis(ids.stream().map(this::node).toList()).with(Node.class, ArrayList::new);
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.combine()
+                        .all()
+                        .unis(ids.stream().map(this::node).toList())
+                        .with(Node.class, ArrayList::new);
     }
 }

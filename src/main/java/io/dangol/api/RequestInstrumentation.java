@@ -87,7 +87,7 @@ class RequestInstrumentation extends SimplePerformantInstrumentation {
             work.requireRunning();
             // The extension would take what another request left on the thread for this request's context.
             SmallRyeContextManager.clearCurrentSmallRyeContext();
-            Object result = fetcher.get(new UnreadSelection(environment));
+            Object result = fetcher.get(new ResolverEnvironment(environment));
             if (result instanceof CompletableFuture<?> future) {
                 work.follow(future);
             }

@@ -11,6 +11,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * into its Java type, when it is too late to say which field was wrong.
  */
 final class TimeText implements Coercing<Object, Object> {
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
     private static final Map<String, Function<String, Object>> READERS =
             Map.of("Date", LocalDate::parse, "DateTime", OffsetDateTime::parse, "Time", LocalTime::parse);
 
@@ -68,11 +73,23 @@ final class TimeText implements Coercing<Object, Object> {
 
     private @Nullable String complaint(String text) {
         try {
-            READERS.get(scalar).apply(text);
-            return null;
+            Object time = READERS.get(scalar).apply(text);
+            return inRange(time)
+                    ? null
+                    : "\"" + shortened(text) + "\" is out of range. Give a year from " + FIRST_YEAR + " to " + LAST_YEAR
+                            + ".";
         } catch (DateTimeException e) {
             return "\"" + shortened(text) + "\" is not a valid " + scalar + ". " + REMEDIES.get(scalar);
         }
+    }
+
+    /** What calendars, zones and the database agree about. */
+    private static boolean inRange(Object time) {
+        if (!(time instanceof TemporalAccessor point) || !point.isSupported(ChronoField.YEAR)) {
+            return true;
+        }
+        int year = point.get(ChronoField.YEAR);
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 
     private static String shortened(String text) {

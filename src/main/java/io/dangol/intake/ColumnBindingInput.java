@@ -20,8 +20,8 @@ public record ColumnBindingInput(
         @Nullable @Description("The value of every row, instead of a column.")
         String constant,
 
-        @Nullable @Description("Words of the file and the words they stand for; other words are taken as they are.")
-        List<ValueTranslationInput> values,
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("Words of the file and the words they stand for; other words are taken as they are.")
+        List<@NonNull ValueTranslationInput> values,
 
         @Nullable @Description("Amounts are multiplied by this: 1000 for a file in thousands.")
         Decimal factor,

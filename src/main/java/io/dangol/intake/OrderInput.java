@@ -44,8 +44,8 @@ public record OrderInput(
         @Nullable @Description("Code of the coupon that was used.")
         String couponCode,
 
-        @Nullable @Description("All lines of the order; left out when they are not told.")
-        List<OrderItemInput> items) {
+        @Nullable @io.smallrye.graphql.api.Nullable @Description("All lines of the order; left out when they are not told.")
+        List<@NonNull OrderItemInput> items) {
 
     Cells cells() {
         return Cells.of(List.of(OrderField.values()))

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that the engine refuses is told with the field at fault, its value and the remedy, in variables and in documents. */
 @QuarkusTest
@@ -83,6 +85,61 @@ class WrongInputTest {
                 .containsExactly("definition.condition: exactly one field of CustomerCondition is to be given, with a"
                         + " value; here stands " + given);
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+    }
+
+    /** Clients send null for what their user did not choose. */
+    @Test
+    void aNullWhereADefaultStandsIsTakenForLeftOut() {
+        String nothing =
+                "{\"key\":null,\"reverse\":null,\"sample\":null,\"d\":{\"condition\":{\"consent\":{\"medium\":\"EMAIL\","
+                        + "\"purpose\":null,\"night\":null,\"reachable\":null}}}}";
+        JsonPath answer = Http.post("""
+                query($key: OrderSortKey, $reverse: Boolean, $sample: Int, $d: AudienceDefinition!) {
+                    orders(sortKey: $key, reverse: $reverse) { totalCount }
+                    audiencePreview(definition: $d, sample: $sample) { customers sample { id } }
+                    literal: audiencePreview(sample: null, definition: {condition: {consent: {medium: EMAIL, night: null}}}) { customers }
+                }""", new JsonObject(nothing).getMap()).jsonPath();
+
+        assertThat(answer.getList("errors")).isNull();
+        assertThat(answer.getInt("data.audiencePreview.customers")).isEqualTo(answer.getInt("data.literal.customers"));
+    }
+
+    @Test
+    void textThatCannotBeKeptIsRefusedWhereItStands() {
+        JsonPath answer = Http.post(
+                        "mutation($i: ConsentRecordInput!) { consentRecord(input: $i) { userErrors { message } } }",
+                        Map.of(
+                                "i",
+                                Map.of(
+                                        "customer",
+                                        "Q3VzdG9tZXI6MQ",
+                                        "medium",
+                                        "SMS",
+                                        "purpose",
+                                        "ADVERTISING",
+                                        "granted",
+                                        true,
+                                        "evidence",
+                                        "a\0b")))
+                .jsonPath();
+
+        assertThat(answer.getList("errors.message"))
+                .containsExactly("input.evidence holds a NUL or half of a character, which no text can. Take it out.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-999999999-01-01", "+12345-01-01", "0000-12-31"})
+    void aDayThatNoCalendarIsSureOfIsOutOfRange(String day) {
+        assertThat(Http.post("query($d: Date) { segments(asOf: $d) { key } }", Map.of("d", day))
+                        .jsonPath()
+                        .getList("errors.message"))
+                .containsExactly("$d: \"" + day + "\" is out of range. Give a year from 1 to 9999.");
+    }
+
+    @Test
+    void nothingAskedForByIdIsNothing() {
+        assertThat(Http.post("{ nodes(ids: []) { id } }").jsonPath().getList("data.nodes"))
+                .isEmpty();
     }
 
     private static String names(String type, String kind) {

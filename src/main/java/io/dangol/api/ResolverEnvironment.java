@@ -8,14 +8,40 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A field's environment that tells nothing of what is selected below the field.
+ * A field's environment as resolvers want it: with a default in the place of a null, without text that cannot be kept, and
+ * telling nothing of what is selected below the field.
  *
  * <p>The extension turns the whole selection into JSON before it calls a resolver, for every field that has one, and no
  * resolver here reads it: it was a sixth of the processor's work for a read.
  */
-final class UnreadSelection extends DelegatingDataFetchingEnvironment {
-    UnreadSelection(DataFetchingEnvironment environment) {
+final class ResolverEnvironment extends DelegatingDataFetchingEnvironment {
+    private final Map<String, Object> arguments;
+
+    ResolverEnvironment(DataFetchingEnvironment environment) {
         super(environment);
+        this.arguments = Defaults.in(environment);
+        TextCheck.require(arguments);
+    }
+
+    @Override
+    public Map<String, Object> getArguments() {
+        return arguments;
+    }
+
+    @Override
+    public boolean containsArgument(String name) {
+        return arguments.containsKey(name);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T getArgument(String name) {
+        return (T) arguments.get(name);
+    }
+
+    @Override
+    public <T> T getArgumentOrDefault(String name, T otherwise) {
+        return arguments.containsKey(name) ? getArgument(name) : otherwise;
     }
 
     @Override
