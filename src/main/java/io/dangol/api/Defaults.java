@@ -26,7 +26,7 @@ final class Defaults {
         this.environment = environment;
     }
 
-    /** The arguments of the field with its defaults in the place of nulls; the same map where none is. */
+    /** The arguments of the field with its defaults in the place of nulls. */
     static Map<String, Object> in(DataFetchingEnvironment environment) {
         Map<String, Object> given = environment.getArguments();
         if (given.isEmpty()) {

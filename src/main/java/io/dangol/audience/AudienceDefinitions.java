@@ -5,6 +5,7 @@ import io.dangol.access.AuditNote;
 import io.dangol.access.Caller;
 import io.dangol.shared.BusinessClock;
 import io.dangol.shared.DangolException;
+import io.dangol.shared.StorableText;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -134,16 +135,16 @@ public class AudienceDefinitions {
         String name = given.strip();
         if (!Checks.isText(name, Checks.LONGEST_TEXT)) {
             throw DangolException.badInput("input.name: give a name of 1 to " + Checks.LONGEST_TEXT
-                            + " characters, without " + Checks.UNTEXTUAL + ".")
+                            + " characters, without " + StorableText.OTHERWISE + ".")
                     .at("input.name");
         }
         return name;
     }
 
     private static void requireDescription(@Nullable String description) {
-        if (description != null && (description.length() > LONGEST_DESCRIPTION || !Checks.isStorable(description))) {
+        if (description != null && (description.length() > LONGEST_DESCRIPTION || !StorableText.is(description))) {
             throw DangolException.badInput("input.description: give up to " + LONGEST_DESCRIPTION
-                            + " characters, without " + Checks.UNTEXTUAL + ".")
+                            + " characters, without " + StorableText.OTHERWISE + ".")
                     .at("input.description");
         }
     }

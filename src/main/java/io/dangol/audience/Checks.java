@@ -2,8 +2,8 @@ package io.dangol.audience;
 
 import io.dangol.shared.DangolException;
 import io.dangol.shared.GlobalId;
+import io.dangol.shared.StorableText;
 import io.dangol.shared.UserError;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +15,6 @@ public final class Checks {
     static final int LONGEST_LIST = 1_000;
 
     static final int LONGEST_TEXT = 200;
-
-    /** What {@link #isStorable} refuses, for whoever reads the complaint. */
-    static final String UNTEXTUAL = "a NUL or half of a character";
 
     /** The farthest that a number of days reaches: a hundred years. */
     static final int MOST_DAYS = 36_525;
@@ -100,17 +97,13 @@ public final class Checks {
         require(
                 isText(value, LONGEST_TEXT),
                 field,
-                "A value is blank, longer than " + LONGEST_TEXT + " characters or holds " + UNTEXTUAL + ".");
+                "A value is blank, longer than " + LONGEST_TEXT + " characters or holds " + StorableText.OTHERWISE
+                        + ".");
     }
 
     /** Whether it says something, in no more characters, that the database keeps exactly as it is. */
     static boolean isText(String value, int longest) {
-        return !value.isBlank() && value.length() <= longest && isStorable(value);
-    }
-
-    /** PostgreSQL knows no NUL, and half of a character has no UTF-8. */
-    static boolean isStorable(String value) {
-        return value.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(value);
+        return !value.isBlank() && value.length() <= longest && StorableText.is(value);
     }
 
     /** Checks a list of texts of which each must be known, such as product categories. */

@@ -2,6 +2,7 @@ package io.dangol.audience;
 
 import io.dangol.shared.Decimal;
 import io.dangol.shared.MinorUnits;
+import io.dangol.shared.StorableText;
 import io.dangol.shared.UserError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,8 @@ final class TierLadderChecks {
         at.require(
                         Checks.isText(tier, LONGEST_TIER),
                         "tier",
-                        "The name is blank, longer than " + LONGEST_TIER + " characters or holds " + Checks.UNTEXTUAL
-                                + ".")
+                        "The name is blank, longer than " + LONGEST_TIER + " characters or holds "
+                                + StorableText.OTHERWISE + ".")
                 .between("orders", step.orders(), 0, MOST_ORDERS)
                 .require(
                         isAmount(step.amount(), units),

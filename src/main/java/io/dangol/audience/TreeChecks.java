@@ -1,5 +1,6 @@
 package io.dangol.audience;
 
+import io.dangol.shared.StorableText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,8 @@ final class TreeChecks {
             step.require(
                     Checks.isText(name, Checks.LONGEST_TEXT),
                     "name",
-                    "Name the step in up to " + Checks.LONGEST_TEXT + " characters, without " + Checks.UNTEXTUAL + ".");
+                    "Name the step in up to " + Checks.LONGEST_TEXT + " characters, without " + StorableText.OTHERWISE
+                            + ".");
             trees.visit(steps.get(i).condition(), step.at("condition"), 1);
         }
         at.require(
