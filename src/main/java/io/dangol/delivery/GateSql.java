@@ -41,6 +41,12 @@ final class GateSql {
             join customer recorded on recorded.id = due.customer_id
             join customer person on person.id =
                 case when recorded.merged_into_id is null then recorded.id else surviving_customer(recorded.id) end
+            cross join lateral (
+                -- Nearly nobody was merged: the walk through the merges is only for who was.
+                select case when exists (select from customer x where x.merged_into_id = person.id)
+                    then array(select person_customers(person.id)) else array[person.id] end as customers
+                offset 0
+            ) same
             left join lateral (
                 select i.id as identity_id,
                     case ch.medium
@@ -78,36 +84,39 @@ final class GateSql {
             left join lateral (
                 select array_agg(c.medium) as media, array_agg(c.at) as times
                 from (
-                    select h.medium, d.let_through_at as at
-                    from person_customers(person.id) as same(id)
-                    join delivery d on d.customer_id = same.id
-                    join campaign_channel h on h.campaign_id = d.campaign_id and h.position = d.step
+                    select (select h.medium from campaign_channel h where h.campaign_id = d.campaign_id and h.position = d.step),
+                        d.let_through_at as at
+                    from (
+                        -- By the person and nothing else: what else narrows it down would have the planner read all that a
+                        -- campaign has sent, for each person, while there are no statistics of what is just being sent.
+                        select o.* from delivery o where o.customer_id = any (same.customers) offset 0
+                    ) d
                     where $5::timestamptz is not null and d.advertising and d.status in ('SENDING', 'SENT')
                       and d.let_through_at > $5 and d.key <> due.key
                     union all
                     -- What other systems sent of campaigns and told here; of what went from here the row above tells.
                     select e.medium, e.occurred_at
-                    from person_customers(person.id) as same(id)
-                    join message_event e on e.customer_id = same.id
-                    where $5::timestamptz is not null and e.kind = 'SENT' and e.occurred_at > $5 and not exists (
-                        select from person_customers(person.id) as own(id)
-                        join delivery o on o.customer_id = own.id
-                        where o.campaign_id = e.campaign_id and o.key::text = e.external_id)
-                ) c
+                    from message_event e
+                    where $5::timestamptz is not null and e.customer_id = any (same.customers)
+                      and e.kind = 'SENT' and e.occurred_at > $5
+                      and e.external_id <> all (
+                        array(select o.key::text from delivery o
+                            where o.customer_id = any (same.customers) and o.campaign_id = e.campaign_id))
+                ) c (medium, at)
             ) had on true
             left join lateral (
                 select exists (
-                        select from person_customers(person.id) as same(id)
-                        join campaign_member m on m.customer_id = same.id
-                        where m.campaign_id = $1 and m.arm = 'HOLDOUT') as held_out,
+                        select from campaign_member m
+                        where m.customer_id = any (same.customers) and m.campaign_id = $1 and m.arm = 'HOLDOUT') as held_out,
                     exists (
-                        select from person_customers(person.id) as same(id)
-                        join delivery o on o.customer_id = same.id
-                        where o.campaign_id = $1 and o.occasion = due.occasion and o.customer_id <> recorded.id
+                        select from delivery o
+                        where o.customer_id = any (same.customers) and o.campaign_id = $1
+                          and o.occasion = due.occasion and o.customer_id <> recorded.id
                           and (o.customer_id = person.id or o.status in ('SENDING', 'SENT')
                             or o.customer_id < recorded.id and recorded.id <> person.id)) as merged
-                where recorded.merged_into_id is not null
-                   or exists (select from customer x where x.merged_into_id = person.id)
+                where recorded.merged_into_id is not null or cardinality(same.customers) > 1
+                -- keeps the two look-ups from being made for everybody
+                offset 0
             ) other on true
             """;
 
