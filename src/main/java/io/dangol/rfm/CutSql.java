@@ -58,16 +58,18 @@ final class CutSql {
                 b (dimension, position, low, high, below)
             """;
 
-    /** Most customers are between no band's ends and are not compared with each of them. */
+    /** Most customers are near no band: those who are, are found in one reading, and only they are compared with each. */
     static final String FILL_BANDS = CURRENT + """
+            , near as materialized (
+                select customer_id, amount12, orders12, amount_total, amount12 / nullif(orders12, 0) quotient from c
+                where width_bucket(amount12 / nullif(orders12, 0), {aovEdges}) = any({aovInside})
+                    or width_bucket(amount_total, {valueEdges}) = any({valueInside}))
             insert into score_band_member
-            select c.customer_id, b.dimension, b.position, c.amount12, c.orders12 from c
-            join score_band b on b.dimension = 'AOV' and c.amount12 / nullif(c.orders12, 0) between b.low and b.high
-            where width_bucket(c.amount12 / nullif(c.orders12, 0), {aovEdges}) = any({aovInside})
+            select n.customer_id, b.dimension, b.position, n.amount12, n.orders12 from near n
+            join score_band b on b.dimension = 'AOV' and n.quotient between b.low and b.high
             union all
-            select c.customer_id, b.dimension, b.position, c.amount_total, 1 from c
-            join score_band b on b.dimension = 'VALUE' and c.amount_total between b.low and b.high
-            where width_bucket(c.amount_total, {valueEdges}) = any({valueInside})
+            select n.customer_id, b.dimension, b.position, n.amount_total, 1 from near n
+            join score_band b on b.dimension = 'VALUE' and n.amount_total between b.low and b.high
             """;
 
     static final String CARRY_HISTOGRAMS = """
