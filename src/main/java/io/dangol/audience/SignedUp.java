@@ -33,7 +33,7 @@ public record SignedUp(
         Predicate signedUp = when.to() == null
                 ? Predicate.of("(" + before + ")", figure, when.end(asking))
                 : Predicate.of(
-                        "(" + before + " and coalesce(c.signed_up_at, '-infinity') >= ?::timestamptz)",
+                        "(" + before + " and c.signed_up_at >= ?::timestamptz)",
                         figure,
                         when.end(asking),
                         asking.startDaysAgo(when.to()));
