@@ -37,7 +37,8 @@ public record PlaybookCell(
         @Description("1 to be run now, 2 when something is to be prepared first.")
         int tier,
 
-        @NonNull @Description("Whom it is for as JSON, which is a value of the input type AudienceDefinition.")
+        @NonNull @Description(
+                "Whom it is for as JSON, which is a value of the input type AudienceDefinition. The days in it are those of goldenTime.")
         String definition,
 
         @NonNull @Description("Whether it runs, as the campaigns say that are linked or address its audience.")

@@ -41,6 +41,10 @@ class PlaybookCells {
 
     private static PlaybookCell cell(Row row) {
         String stage = row.getString("stage");
+        GoldenTime goldenTime = new GoldenTime(
+                GoldenTimeAnchor.valueOf(row.getString("anchor")),
+                row.getInteger("from_days"),
+                row.getInteger("to_days"));
         return new PlaybookCell(
                 row.getLong("id"),
                 row.getString("key"),
@@ -49,14 +53,11 @@ class PlaybookCells {
                 stage == null ? null : LifecycleStage.valueOf(stage),
                 PlaybookPurpose.valueOf(row.getString("purpose")),
                 row.getString("strategy"),
-                new GoldenTime(
-                        GoldenTimeAnchor.valueOf(row.getString("anchor")),
-                        row.getInteger("from_days"),
-                        row.getInteger("to_days")),
+                goldenTime,
                 CampaignMedium.valueOf(row.getString("medium")),
                 row.getString("offer"),
                 row.getShort("tier"),
-                row.getString("definition_text"),
+                new GoldenWindow(goldenTime, row.getInteger("active_days")).in(row.getString("definition_text")),
                 state(row),
                 row.getLong("audience_id"));
     }

@@ -11,5 +11,5 @@ public record PlaybookHole(
         @NonNull @Description("The purpose.") PlaybookPurpose purpose,
         @Description("How many customers are in the stage.") int customers,
 
-        @Description("How many actions the playbook has for it.")
+        @Description("How many actions the playbook has for it, those for customers of any stage included.")
         int actions) {}

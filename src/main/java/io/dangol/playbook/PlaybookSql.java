@@ -5,7 +5,8 @@ final class PlaybookSql {
     private static final String CELLS = """
             select c.*, c.definition::text as definition_text, a.id as audience_id,
                 coalesce(live.running, false) as running, coalesce(live.scheduled, false) as scheduled,
-                coalesce(live.automated, false) as automated
+                coalesce(live.automated, false) as automated,
+                (select active_days from lifecycle_settings order by version desc limit 1) as active_days
             from playbook_cell c
             left join playbook_audience pa on pa.cell_id = c.id
             left join audience a on a.id = pa.audience_id

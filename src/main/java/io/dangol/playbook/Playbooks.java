@@ -65,7 +65,7 @@ class Playbooks {
 
     private static Stream<PlaybookHole> holes(List<PlaybookCell> all, StageSize size) {
         Map<PlaybookPurpose, List<PlaybookCell>> byPurpose = all.stream()
-                .filter(cell -> cell.stage() == size.stage())
+                .filter(cell -> cell.stage() == null || cell.stage() == size.stage())
                 .collect(Collectors.groupingBy(PlaybookCell::purpose));
         return byPurpose.entrySet().stream()
                 .filter(each -> each.getValue().stream().allMatch(cell -> cell.state() == PlaybookState.NOT_RUNNING))

@@ -32,6 +32,9 @@ class PlaybookTest {
     @BeforeEach
     void stage() {
         database.empty();
+        database.execute("update playbook_cell set from_days = first, to_days = last"
+                + " from (values ('first-order-thanks', 1, 14), ('churn-survey', 0, 30)) as shipped (cell, first, last)"
+                + " where key = cell");
         Shop shop = new Shop(database);
         shop.customers(4);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -220,6 +223,57 @@ class PlaybookTest {
                 .isEqualTo("NOT_FOUND");
         assertThat(database.count("select from_days from playbook_cell where key = 'birthday-coupon'"))
                 .isEqualTo(-7);
+    }
+
+    @Test
+    void aChangedWindowChangesWhomTheActionIsFor() {
+        String id = id("first-order-thanks");
+        assertThat(reached("first-order-thanks")).isEqualTo(1);
+
+        update(id, "fromDays: 2, toDays: 20");
+        assertThat(reached("first-order-thanks")).as("ordered yesterday").isNull();
+        update(id, "fromDays: 200, toDays: 200");
+        assertThat(reached("first-order-thanks")).isEqualTo(1);
+
+        assertThat(reached("churn-survey")).as("asleep since 19 days").isEqualTo(1);
+        update(id("churn-survey"), "fromDays: 19, toDays: 219");
+        assertThat(reached("churn-survey")).as("ordered 200 and 400 days ago").isEqualTo(2);
+        client.data("mutation {lifecycleSettingsUpdate(input: {activeDays: 190}) {userErrors {message}}}");
+        assertThat(reached("churn-survey"))
+                .as("200 days ago is the ninth day asleep")
+                .isEqualTo(1);
+        client.data("mutation {lifecycleSettingsUpdate(input: {activeDays: 180}) {userErrors {message}}}");
+    }
+
+    @Test
+    void whoRoseIsCongratulatedAndWhoFellIsNot() {
+        database.execute("insert into tier_step (version, rank, tier, orders, amount) values (1, 0, 'BASIC', 0, 0);"
+                + " insert into identity (customer_id, channel_id, external_id, recorded_at)"
+                + " select 2, min(id), 'riser', now() from channel;"
+                + " insert into tier_change (customer_id, identity_id, tier, changed_at)"
+                + " select 2, max(id), 'BASIC', now() - interval '90 days' from identity;"
+                + " insert into tier_change (customer_id, identity_id, tier, changed_at)"
+                + " select 2, max(id), 'GOLD', now() - interval '1 day' from identity");
+        assertThat(reached("tier-up")).isEqualTo(1);
+
+        database.execute("update tier_change set tier = case tier when 'GOLD' then 'BASIC' else 'GOLD' end");
+        assertThat(reached("tier-up")).isNull();
+    }
+
+    @Test
+    void anActionForAnyStageFillsTheHoleOfEach() {
+        String holes = "playbook.holes.findAll {it.purpose == 'NEWS'}.stage";
+        assertThat(client.data("{playbook {holes {stage purpose}}}").getList(holes, String.class))
+                .containsExactlyInAnyOrder("PROSPECT", "NEW", "DORMANT");
+
+        update(id("newsletter"), "campaignIds: [\"" + campaign("RUNNING") + "\"]");
+        assertThat(client.data("{playbook {holes {stage purpose}}}").getList(holes, String.class))
+                .isEmpty();
+    }
+
+    private Integer reached(String slug) {
+        return client.data("{playbookNext {cell {slug} customers}}")
+                .get("playbookNext.find {it.cell.slug == '" + slug + "'}?.customers");
     }
 
     private JsonPath update(String id, String change) {
