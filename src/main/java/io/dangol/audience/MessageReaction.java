@@ -18,7 +18,8 @@ public record MessageReaction(
         @Id @Nullable @io.smallrye.graphql.api.Nullable @Description("Of one of these campaigns; null for any.")
         List<@NonNull String> campaigns,
 
-        @DefaultValue("false") @Description("Whether campaigns with the same target segment as those named count too.")
+        @DefaultValue("false")
+        @Description("Whether campaigns with the same target segment or audience as those named count too.")
         boolean similar,
 
         @Nullable @Description("By this medium; null for any.")

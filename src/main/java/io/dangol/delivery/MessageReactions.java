@@ -13,7 +13,7 @@ class MessageReactions implements ConditionExtension<MessageReaction> {
     private static final String SAME_MESSAGE = "n.customer_id = e.customer_id and n.campaign_id = e.campaign_id"
             + " and n.medium = e.medium and n.occurred_at < ?::timestamptz";
     private static final String SIMILAR = "e.campaign_id in (select s.id from campaign s join campaign k"
-            + " on k.segment_key = s.segment_key where k.id = any (?::bigint[]))";
+            + " on k.id = s.id or k.segment_key = s.segment_key or k.audience_id = s.audience_id where k.id = any (?::bigint[]))";
 
     @Override
     public Class<MessageReaction> type() {

@@ -90,6 +90,32 @@ class AudienceApiTest {
     }
 
     @Test
+    void campaignsOnOneAudienceAreSimilarAndEachToItself() {
+        create("vips", condition(VIP));
+        database.execute("""
+                insert into campaign (key, name, objective, audience_id, strategy, starts_on, ends_on, holdout_share,
+                    attribution_days, created_at, updated_at)
+                select 'k' || n, 'k', 'o', (select max(id) from audience), 's', '2020-01-01', '2030-01-01', 0, 7, now(), now()
+                from generate_series(1, 2) n;
+                insert into identity (customer_id, channel_id, external_id, recorded_at)
+                select c.id, 1, c.id, now() from customer c;
+                insert into message_event (customer_id, identity_id, campaign_id, medium, kind, occurred_at, external_id,
+                    recorded_at)
+                select i.customer_id, i.id, (select min(id) from campaign) + i.id - 1, 'EMAIL', 'SENT', '2024-01-01Z', i.id,
+                    now() from identity i where i.id <= 2;
+                """);
+        String preview =
+                "{ audiencePreview(definition: {condition: {message: {reaction: IGNORED, campaigns: [\"%s\"], similar: %s}}})"
+                        + " { customers } }";
+        String first = GlobalId.of("Campaign", database.count("select min(id) from campaign"));
+
+        assertThat(CLIENT.data(preview.formatted(first, false)).getInt("audiencePreview.customers"))
+                .isEqualTo(1);
+        assertThat(CLIENT.data(preview.formatted(first, true)).getInt("audiencePreview.customers"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void exclusionsAreAWaterfall() {
         JsonPath data = CLIENT.data(
                 "query($d: AudienceDefinition!) { audiencePreview(definition: $d) { found removed customers sample { id } } }",
