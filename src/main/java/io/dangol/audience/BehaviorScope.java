@@ -25,7 +25,7 @@ public record BehaviorScope(
     void check(Checks at) {
         at.ids(Reference.Kind.CHANNEL, "channels", channels)
                 .ids(Reference.Kind.PRODUCT, "products", products)
-                .texts("categories", categories);
+                .known(Reference.Kind.SEEN_CATEGORY, "categories", categories);
     }
 
     Facts events(List<BehaviorKind> kinds) {

@@ -20,7 +20,7 @@ public record MostViewed(
 
     @Override
     public void check(Checks at) {
-        at.texts("categories", categories);
+        at.known(Reference.Kind.SEEN_CATEGORY, "categories", categories);
         if (window != null) {
             window.check(at.at("window"));
         }

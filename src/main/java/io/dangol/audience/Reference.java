@@ -29,6 +29,10 @@ public record Reference(
         AUDIENCE("Audience", "audience", "id"),
         CATEGORY("product category", "product", "category"),
         BRAND("product brand", "product", "brand"),
+        SEEN_CATEGORY(
+                "category of products or events",
+                "(select category from product union all select category from behavior_event) e",
+                "category"),
         SEGMENT(
                 "segment",
                 "(select jsonb_array_elements(rules) ->> 'key' as key from segmentation_model"
@@ -55,9 +59,10 @@ public record Reference(
         }
 
         String missing() {
+            // one row is enough to know that it exists, however many customers have it
             return "select wanted from unnest($1::" + (byKey() ? "bigint" : "text")
-                    + "[]) wanted where wanted not in (select " + column + " from " + from + " where " + column
-                    + " = any ($1))";
+                    + "[]) wanted left join lateral (select true as found from " + from + " where " + column
+                    + " = wanted limit 1) hit on true where hit.found is null";
         }
     }
 }

@@ -377,7 +377,23 @@ class HostileInputTest {
                 "list.listId", Map.of("list", Map.of("listId", GlobalId.of("CustomerList", Long.MAX_VALUE))),
                 "audience.audienceId", Map.of("audience", Map.of("audienceId", GlobalId.of("Audience", -1))),
                 "channel.channels", Map.of("channel", ids("channels", "Channel")));
+        check(unknown);
+        check(Map.of(
+                "mostViewed.categories",
+                Map.of("mostViewed", Map.of("categories", List.of("none"))),
+                "lastBehavior.scope.categories",
+                Map.of(
+                        "lastBehavior",
+                        Map.of(
+                                "kinds",
+                                List.of("VISIT"),
+                                "daysAgo",
+                                Map.of("from", 0),
+                                "scope",
+                                Map.of("categories", List.of("none"))))));
+    }
 
+    private static void check(Map<String, Map<String, ?>> unknown) {
         unknown.forEach((path, condition) -> assertThat(CLIENT.send(
                                 PREVIEW, Map.of("d", Map.of("condition", Map.of("not", condition))))
                         .getString("errors[0].message"))
