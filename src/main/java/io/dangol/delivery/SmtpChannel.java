@@ -65,8 +65,10 @@ class SmtpChannel implements MessageChannel {
     private Mail mail(OutgoingMessage message) {
         String from = config.smtp().from().orElseThrow();
         String domain = from.substring(from.indexOf('@') + 1);
-        Mail mail = Mail.withText(message.address(), message.title() == null ? "" : message.title(), message.body())
-                .setFrom("\"" + brand.name().replaceAll("[\"\\\\\\p{Cntrl}]", " ") + "\" <" + from + ">")
+        Mail mail = Mail.withText(message.address(), "", message.body())
+                .setFrom(from)
+                .addHeader("From", MailHeader.mailbox(brand.name(), from))
+                .addHeader("Subject", MailHeader.text(message.title() == null ? "" : message.title()))
                 .addHeader("Message-ID", "<" + message.key() + "@" + domain + ">");
         if (message.advertising()) {
             mail.addHeader("List-Unsubscribe", "<" + wayOut(message) + ">")
