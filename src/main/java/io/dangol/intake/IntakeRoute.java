@@ -7,6 +7,7 @@ import io.dangol.shared.DangolException;
 import io.dangol.shared.GlobalId;
 import io.quarkus.vertx.http.runtime.VertxInputStream;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -57,8 +58,10 @@ class IntakeRoute {
         router.post("/intake/:kind")
                 .order(AFTER_AUTHENTICATION)
                 .handler(context -> door.pass(context, senders(context), caller -> receive(context, caller)));
-        // curl -T file http://…/intake/orders/ adds the file's name to the path.
-        router.put("/intake/:kind/:file")
+        // curl -T file http://…/intake/orders/ adds the file's name to the path; with the name, others post.
+        router.route("/intake/:kind/:file")
+                .method(HttpMethod.PUT)
+                .method(HttpMethod.POST)
                 .order(AFTER_AUTHENTICATION)
                 .handler(context -> door.pass(context, senders(context), caller -> receive(context, caller)));
         router.get("/intake/runs/:run")

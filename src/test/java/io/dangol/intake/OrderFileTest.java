@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,16 @@ class OrderFileTest {
                 .isEqualTo(1);
         assertThat(database.count("select count(*) from purchase_order where ordered_at = '2025-02-16T03:00:00Z'"))
                 .isPositive();
+    }
+
+    @Test
+    void aFileIsTakenWithItsNameInThePathToo() {
+        byte[] header = "order_id,ordered_at,paid_amount\n".getBytes(StandardCharsets.UTF_8);
+
+        JsonPath posted =
+                IntakeClient.send("orders/july.csv?channel=STORE", header).jsonPath();
+
+        assertThat(posted.getString("failure.message")).startsWith("The file has a header and no row.");
     }
 
     @Test
