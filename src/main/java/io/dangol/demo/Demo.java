@@ -94,13 +94,17 @@ class Demo {
                 .expireIn(PATIENCE.toMillis());
     }
 
-    /** While the brand's past is lived through, nobody may decide today's stages: the past could not follow. */
-    private Uni<Void> lived(DemoBrand brand, RunContext run) {
+    /**
+     * From the first fact until the brand's past is lived through, nobody may decide today's stages: the past could not follow.
+     */
+    private <T> Uni<T> undisturbed(Uni<T> living) {
         if (!scheduler.isStarted()) {
-            return history.live(brand, run);
+            return living;
         }
-        scheduler.pause(LifecycleJob.CATCH_UP);
-        return history.live(brand, run).onTermination().invoke(() -> scheduler.resume(LifecycleJob.CATCH_UP));
+        return Uni.createFrom().deferred(() -> {
+            scheduler.pause(LifecycleJob.CATCH_UP);
+            return living.onTermination().invoke(() -> scheduler.resume(LifecycleJob.CATCH_UP));
+        });
     }
 
     private Uni<String> work(RunContext run) {
@@ -116,16 +120,27 @@ class Demo {
                 "Making the demo brand: %,d customers and three years of what they did. It takes some seconds;"
                         + " dangol.demo.enabled=false starts with an empty database instead.",
                 brand.customers());
-        return stands().flatMap(found -> found != null ? Uni.createFrom().item(true) : facts.write(brand, run))
+        return undisturbed(lived(brand, run))
                 .flatMap(written -> written
-                        ? lived(brand, run)
-                                .chain(() -> pool.query(DemoSql.LINK_PLAYBOOK).execute())
-                                .chain(() -> pool.query(DemoSql.COMPLETE_BRAND).execute())
-                                .chain(() -> insights.drawAll(calendar.startOf(brand.today()), RunTrigger.START_UP))
-                                .chain(() -> staging.run(now(), RunTrigger.START_UP, false))
-                                .replaceWith("The demo brand stands.")
+                        ? completed(brand)
                         : Uni.createFrom().item("Somebody else's facts came first: no demo brand here."))
                 .invoke(said -> LOG.infof("%s Its queries are in the explorer, /graphiql/.", said));
+    }
+
+    /** Whether the brand's facts are here and its past is lived through; not so where somebody else's facts came first. */
+    private Uni<Boolean> lived(DemoBrand brand, RunContext run) {
+        return stands().flatMap(found -> found != null ? Uni.createFrom().item(true) : facts.write(brand, run))
+                .call(written ->
+                        written ? history.live(brand, run) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<String> completed(DemoBrand brand) {
+        return pool.query(DemoSql.LINK_PLAYBOOK)
+                .execute()
+                .chain(() -> pool.query(DemoSql.COMPLETE_BRAND).execute())
+                .chain(() -> insights.drawAll(calendar.startOf(brand.today()), RunTrigger.START_UP))
+                .chain(() -> staging.run(now(), RunTrigger.START_UP, false))
+                .replaceWith("The demo brand stands.");
     }
 
     private Instant now() {
