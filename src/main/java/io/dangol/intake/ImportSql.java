@@ -51,5 +51,33 @@ final class ImportSql {
                 limit $2)
             """;
 
+    /**
+     * Personal values of every refused line that names one of the persons $1: nobody knows whose a refused line was, so
+     * that what it says is compared, numbers by their last eight digits. Forgetting a namesake's refused value as well
+     * does no harm.
+     */
+    static final String FORGET_PERSON = """
+            with told as (
+                select distinct lower(v.value) as value
+                from identity i
+                cross join lateral (values (i.external_id), (i.name), (i.email), (i.phone), (i.member_id)) as v (value)
+                where i.customer_id = any ($1) and length(v.value) > 1
+            ), numbers as (
+                select distinct right(regexp_replace(phone, '\\D', '', 'g'), 8) as digits
+                from identity
+                where customer_id = any ($1) and length(regexp_replace(phone, '\\D', '', 'g')) >= 8
+            ), lines as (
+                select distinct e.run_id, e.line
+                from intake_error e
+                where e.personal and e.value is not null
+                  and (exists (select from told t where strpos(lower(e.value), t.value) > 0)
+                    or exists (
+                        select from numbers n where strpos(regexp_replace(e.value, '\\D', '', 'g'), n.digits) > 0))
+            )
+            update intake_error e set value = null
+            from lines l
+            where e.run_id = l.run_id and e.line = l.line and e.personal and e.value is not null
+            """;
+
     private ImportSql() {}
 }

@@ -182,6 +182,25 @@ class CustomerRightsTest {
         assertThat(placesOf("not-a-day-1990")).isEmpty();
     }
 
+    @Test
+    void whatRefusedRowsSayAboutWhoIsErasedGoesAtOnce() {
+        IntakeClient.send("CUSTOMER", """
+                customer_id,name,email,phone,birth_date
+                kim-0417,Kim Minji,minji@@minji@example.com,+82 10 5555 0417 x,not-a-day-1991
+                lee-22,Lee,lee@@example.com,,not-a-day-1980
+                """);
+        assertThat(placesOf("minji@@minji")).containsExactly("intake_error");
+        assertThat(placesOf("not-a-day-1991")).containsExactly("intake_error");
+
+        erase(kim());
+
+        assertThat(placesOf("minji@@minji")).isEmpty();
+        assertThat(placesOf("5555 0417")).isEmpty();
+        assertThat(placesOf("not-a-day-1991")).isEmpty();
+        assertThat(placesOf("lee@@example.com")).containsExactly("intake_error");
+        assertThat(placesOf("not-a-day-1980")).containsExactly("intake_error");
+    }
+
     private static List<JsonPath> loadAll() {
         return List.of(
                 IntakeClient.loaded(IntakeClient.send("CUSTOMER", CUSTOMERS)),
