@@ -11,6 +11,7 @@ import java.util.Map;
 public class Providers implements QuarkusTestResourceLifecycleManager {
     static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     static ReferenceReceiver vendor;
+    static WireTap wire;
 
     /** The application with these providers. */
     public static class Profile implements QuarkusTestProfile {
@@ -23,12 +24,13 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         MAIL.start();
+        wire = tap();
         vendor = new ReferenceReceiver();
         return Map.of(
                 "quarkus.mailer.host",
                 "localhost",
                 "quarkus.mailer.port",
-                String.valueOf(MAIL.getSmtp().getPort()),
+                String.valueOf(wire.port()),
                 "dangol.delivery.public-url",
                 "https://crm.example.com/",
                 "dangol.delivery.smtp.from",
@@ -41,7 +43,16 @@ public class Providers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        wire.close();
         MAIL.stop();
         vendor.close();
+    }
+
+    private static WireTap tap() {
+        try {
+            return new WireTap(MAIL.getSmtp().getPort());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,6 +54,7 @@ class ProvidersTest {
     void open() throws Exception {
         database.empty();
         Providers.vendor.forget();
+        Providers.wire.forget();
         Providers.MAIL.purgeEmailFromAllMailboxes();
         shop = new SendingShop(database);
         noon = calendar.startOf(calendar.dayOf(clock.now()).plusDays(1)).plus(Duration.ofHours(12));
@@ -116,6 +118,20 @@ class ProvidersTest {
         assertThat(mail.getHeader("List-Unsubscribe"))
                 .containsExactly("<https://crm.example.com/delivery/unsubscribe/" + key + ">");
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
+    /** Strict servers refuse a message in which some line ends with LF alone. */
+    @Test
+    void everyLineOnTheWireEndsWholeAndTheKoreanSubjectReadsBack() throws Exception {
+        shop.people(2);
+        shop.launch("wire", 0, SendingShop.EMAIL);
+
+        sendAll(noon);
+
+        String sent = Providers.wire.sent();
+        assertThat(sent.replace("\r\n", "")).isNotEmpty().doesNotContain("\n", "\r");
+        String header = sent.substring(sent.indexOf("\r\nSubject: ") + 11).split("\r\n(?![ \t])")[0];
+        assertThat(MimeUtility.decodeText(MimeUtility.unfold(header))).isEqualTo("(광고) 봄 신상품 안내");
     }
 
     @Test
