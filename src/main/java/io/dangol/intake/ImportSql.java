@@ -53,8 +53,8 @@ final class ImportSql {
 
     /**
      * Personal values of every refused line that names one of the persons $1: nobody knows whose a refused line was, so
-     * that what it says is compared, numbers by their last eight digits. Forgetting a namesake's refused value as well
-     * does no harm.
+     * that what it says is compared, numbers by their last eight digits, and what is too short to be anybody's own, such as a
+     * customer's number 10, as a whole only. Forgetting a namesake's refused value as well does no harm.
      */
     static final String FORGET_PERSON = """
             with told as (
@@ -70,7 +70,9 @@ final class ImportSql {
                 select distinct e.run_id, e.line
                 from intake_error e
                 where e.personal and e.value is not null
-                  and (exists (select from told t where strpos(lower(e.value), t.value) > 0)
+                  and (exists (
+                        select from told t
+                        where lower(trim(e.value)) = t.value or length(t.value) > 5 and strpos(lower(e.value), t.value) > 0)
                     or exists (
                         select from numbers n where strpos(regexp_replace(e.value, '\\D', '', 'g'), n.digits) > 0))
             )
