@@ -288,12 +288,17 @@ keep_plans() {
     sql -c "select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid() and usename = current_user" > "$WORK/ended"
     sleep 2
     local audience from
-    for audience in src/bench/audiences/*.json; do
-        from=$(($(wc -l < "$WORK/data/postgres.log") + 1))
-        preview "$audience" > "$WORK/preview" || preview "$audience" > "$WORK/preview"
-        by_hand "${audience%.json}.sql" > "$WORK/count"
-        { echo "== $(basename "$audience" .json)"; tail -n "+$from" "$WORK/data/postgres.log"; } >> "$PLANS"
-    done
+    {
+        echo "The plans of the ten audiences at $CUSTOMERS customers and $TOTAL orders, PostgreSQL $(sql -c 'show server_version'):"
+        echo "for each, the statement of the application first, then the hand-written one. PLANS=file src/bench/run.sh makes them anew."
+        for audience in src/bench/audiences/*.json; do
+            from=$(($(wc -l < "$WORK/data/postgres.log") + 1))
+            preview "$audience" > "$WORK/preview" || preview "$audience" > "$WORK/preview"
+            by_hand "${audience%.json}.sql" > "$WORK/count"
+            printf '\n== %s\n' "$(basename "$audience" .json)"
+            tail -n "+$from" "$WORK/data/postgres.log" | sed -E 's/^[0-9-]{10} .* LOG:  //; s/\t/  /g'
+        done
+    } > "$PLANS"
 }
 
 main

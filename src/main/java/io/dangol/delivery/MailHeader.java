@@ -9,8 +9,8 @@ import java.util.Base64;
  * break in a customer's name begin a header of its own.
  */
 final class MailHeader {
-    /** Bytes in a word: with its frame and base64 it stays below the 75 characters that RFC 2047 allows. */
-    private static final int WORD_BYTES = 42;
+    /** Bytes in a word: framed, in base64 and behind "Subject: " its line stays below the 76 characters that RFC 2047 allows. */
+    private static final int WORD_BYTES = 39;
 
     private static final int PLAIN_LENGTH = 60;
 
@@ -26,7 +26,7 @@ final class MailHeader {
     /** A name and an address for {@code From}; an ASCII name stands in quotes. */
     static String mailbox(String name, String address) {
         String text = text(name.replaceAll("[\"\\\\]", " "));
-        return (text.startsWith("=?") ? text : "\"" + text + "\"") + " <" + address + ">";
+        return (text.startsWith("=?") ? text + "\r\n" : "\"" + text + "\"") + " <" + address + ">";
     }
 
     private static String words(String line) {

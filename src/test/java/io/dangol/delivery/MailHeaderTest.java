@@ -12,7 +12,10 @@ class MailHeaderTest {
         String title = "(광고) 봄 신상품을 가장 먼저 만나 보세요 😀 무신사 스탠다드 단골 고객님께만 드리는 특별한 소식입니다";
         String header = MailHeader.text(title);
         assertThat(header.replace("\r\n ", "")).doesNotContain("\n", "\r");
-        assertThat(header.split("\r\n ")).hasSizeGreaterThan(2).allMatch(line -> line.length() <= 75);
+        assertThat(("Subject: " + header).split("\r\n")).hasSizeGreaterThan(2).allMatch(line -> line.length() <= 76);
+        assertThat(("From: " + MailHeader.mailbox(title, "someone@mail.example.com")).split("\r\n"))
+                .hasSizeGreaterThan(2)
+                .allMatch(line -> line.length() <= 76);
         assertThat(MimeUtility.decodeText(MimeUtility.unfold(header))).isEqualTo(title);
     }
 

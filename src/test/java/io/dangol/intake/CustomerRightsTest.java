@@ -184,10 +184,14 @@ class CustomerRightsTest {
 
     @Test
     void whatRefusedRowsSayAboutWhoIsErasedGoesAtOnce() {
+        IntakeClient.loaded(IntakeClient.send("CUSTOMER", """
+                customer_id,email,email_verified
+                41,minji.kim@mail.example,true
+                """));
         IntakeClient.send("CUSTOMER", """
                 customer_id,name,email,phone,birth_date
                 kim-0417,Kim Minji,minji@@minji@example.com,+82 10 5555 0417 x,not-a-day-1991
-                lee-22,Lee,lee@@example.com,,not-a-day-1980
+                lee-22,Lee,lee@@example.com,41 and no more,not-a-day-1980
                 """);
         assertThat(placesOf("minji@@minji")).containsExactly("intake_error");
         assertThat(placesOf("not-a-day-1991")).containsExactly("intake_error");
@@ -197,6 +201,9 @@ class CustomerRightsTest {
         assertThat(placesOf("minji@@minji")).isEmpty();
         assertThat(placesOf("5555 0417")).isEmpty();
         assertThat(placesOf("not-a-day-1991")).isEmpty();
+        assertThat(placesOf("41 and no more"))
+                .as("41 is not the person's alone")
+                .containsExactly("intake_error");
         assertThat(placesOf("lee@@example.com")).containsExactly("intake_error");
         assertThat(placesOf("not-a-day-1980")).containsExactly("intake_error");
     }
