@@ -27,7 +27,7 @@ import java.util.List;
  */
 @ApplicationScoped
 public class FactPushes {
-    private final Pool pool;
+    private final SavepointTransaction transaction;
     private final CustomerLock lock;
     private final ErasedPeople erased;
     private final Loaders loaders;
@@ -47,7 +47,7 @@ public class FactPushes {
             BusinessCalendar calendar,
             BusinessClock clock,
             IntakeConfig config) {
-        this.pool = pool;
+        this.transaction = new SavepointTransaction(pool);
         this.lock = lock;
         this.erased = erased;
         this.loaders = loaders;
@@ -64,6 +64,10 @@ public class FactPushes {
         if (key.isBlank() || key.length() > 100) {
             return refused("input.idempotencyKey", "The key has " + key.length() + " characters. Give 1 to 100.");
         }
+        String complaint = BatchChannel.complaint(request.channel());
+        if (complaint != null) {
+            return refused("input.channel", complaint);
+        }
         int rows = request.rows().size();
         if (rows == 0 || rows > PushRequest.MOST_ROWS) {
             return refused(
@@ -79,7 +83,7 @@ public class FactPushes {
 
     private <R> Uni<FactsPushPayload> push(Caller caller, PushRequest request, FactLoader<R> loader) {
         FactWriting<R> facts = new FactWriting<>(loader, lock, erased);
-        return pool.withTransaction(connection -> facts.take(connection)
+        return transaction.carryOut(connection -> facts.take(connection)
                 .chain(() -> claim(connection, caller, request))
                 .chain(claimed -> claimed
                         ? load(connection, request, facts).call(payload -> record(connection, caller, request, payload))
@@ -127,12 +131,8 @@ public class FactPushes {
     }
 
     private <R> Uni<FactsPushPayload> load(SqlConnection connection, PushRequest request, FactWriting<R> facts) {
-        ReadingRules rules = new ReadingRules(
-                calendar.zone(),
-                false,
-                minorUnits,
-                request.channel() == null ? config.defaultChannel() : request.channel(),
-                false);
+        ReadingRules rules =
+                new ReadingRules(calendar.zone(), false, minorUnits, BatchChannel.of(request.channel(), config), false);
         PushBatch<R> batch = new PushBatch<>(facts.loader(), place -> "input." + request.list() + "." + place)
                 .read(request.rows(), rules);
         PushBatch<OrderItemRow> lines = PushedItems.read(items, request, rules, batch::isSound);

@@ -53,7 +53,7 @@ public final class FactValues {
 
     /** The channel of the row, or the one of the whole file. */
     public String channel(FactField field) {
-        String told = text(field, 64);
+        String told = text(field, BatchChannel.LONGEST);
         return told == null ? rules.channel() : told;
     }
 

@@ -53,7 +53,10 @@ class ImportRequests {
                 });
         String mapping = options.get("mapping");
         boolean inline = mapping != null && mapping.strip().startsWith("{");
-        String channel = options.get("channel");
+        String complaint = BatchChannel.complaint(options.get("channel"));
+        if (complaint != null) {
+            throw DangolException.badInput(complaint);
+        }
         return new ImportOptions(
                 kind,
                 file == null ? options.get("fileName") : file,
@@ -61,7 +64,7 @@ class ImportRequests {
                 inline ? null : mapping,
                 flag(options, "dryRun"),
                 flag(options, "allOrNothing"),
-                channel == null || channel.isBlank() ? config.defaultChannel() : channel.strip(),
+                BatchChannel.of(options.get("channel"), config),
                 zone(options.get("zone")),
                 charset(options.get("charset")),
                 dayFirst(options.get("dates")),

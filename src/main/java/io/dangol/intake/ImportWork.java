@@ -74,7 +74,8 @@ class ImportWork {
     }
 
     private Uni<Void> inOneTransaction(RunContext run, Function<SqlConnection, Uni<Void>> work) {
-        return pool.withTransaction(connection -> work.apply(connection).call(() -> run.fence(connection)));
+        return new SavepointTransaction(pool)
+                .carryOut(connection -> work.apply(connection).call(() -> run.fence(connection)));
     }
 
     private static Uni<Void> onWorker(FileImport<?> load, InputStream file) {

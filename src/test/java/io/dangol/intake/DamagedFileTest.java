@@ -211,6 +211,9 @@ class DamagedFileTest {
         assertThat(IntakeClient.send("orderz", HEADER).statusCode()).isEqualTo(404);
         assertThat(IntakeClient.send("orders?mapping=nosuch", HEADER).statusCode())
                 .isEqualTo(404);
+        assertThat(IntakeClient.send("orders?channel=" + "x".repeat(65), HEADER + GOOD)
+                        .asString())
+                .contains("65 characters long", "Shorten it to 64");
     }
 
     @Test

@@ -63,6 +63,57 @@ class PushTest {
     }
 
     @Test
+    void aRowThatTheDatabaseRefusesBlocksNoOtherAndIsTold() {
+        Map<String, Object> refunded = new HashMap<>(order("1", "A", "1500", null));
+        refunded.put("refundedAmount", "900");
+        push("orders", "k1", List.of(refunded));
+
+        JsonPath pushed = push(
+                "orders",
+                "k2",
+                List.of(order("2", "A", "10", null), order("1", "A", "800", null), order("3", "B", "10", null)));
+
+        assertThat(pushed.getInt("ordersPush.inserted")).isEqualTo(2);
+        assertThat(pushed.getInt("ordersPush.failed")).isEqualTo(1);
+        assertThat(pushed.getString("ordersPush.userErrors[0].message"))
+                .contains("contradicts the rule ck_purchase_order_amounts");
+        assertThat(database.count("select sum(paid_amount) from purchase_order"))
+                .isEqualTo(1520);
+        assertThat(push("orders", "k2", List.of(order("2", "A", "10", null)))
+                        .getString("ordersPush.userErrors[0].code"))
+                .as("the batch is remembered")
+                .isEqualTo("CONFLICT");
+    }
+
+    @Test
+    void aChannelWithTooLongANameIsRefused() {
+        JsonPath pushed = client.send(
+                "mutation ($input: ConsentsPushInput!) {consentsPush(input: $input) {userErrors {field message}}}",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "idempotencyKey",
+                                "k",
+                                "channel",
+                                "x".repeat(65),
+                                "consents",
+                                List.of(Map.of(
+                                        "customerId",
+                                        "A",
+                                        "medium",
+                                        "EMAIL",
+                                        "purpose",
+                                        "ADVERTISING",
+                                        "granted",
+                                        true,
+                                        "recordedAt",
+                                        "2025-03-01T10:00:00+09:00")))));
+
+        assertThat(pushed.getList("data.consentsPush.userErrors[0].field")).containsExactly("input", "channel");
+        assertThat(pushed.getString("data.consentsPush.userErrors[0].message")).contains("65", "64");
+    }
+
+    @Test
     void anotherBatchUnderTheSameKeyIsAConflict() {
         push("orders", "k1", List.of(order("1", "A", "1500", null)));
 
